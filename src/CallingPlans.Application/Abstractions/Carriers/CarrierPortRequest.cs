@@ -1,0 +1,58 @@
+using CallingPlans.Domain.Numbers;
+using CallingPlans.Domain.Orders;
+using CallingPlans.Domain.PortOrders;
+
+namespace CallingPlans.Application.Abstractions.Carriers;
+
+/// <summary>All that a carrier needs to place an order with the losing carrier.</summary>
+public sealed record CarrierPortRequest
+{
+    public required OrderRef Order { get; init; }
+
+    /// <summary>Together with the order it names the request: the same again is the same order.</summary>
+    public required int Attempt { get; init; }
+
+    public required string Market { get; init; }
+
+    public required IReadOnlyList<PortedNumber> Numbers { get; init; }
+
+    public required AccountFacts Account { get; init; }
+
+    /// <summary>In clear; null where none was given. Not to be kept.</summary>
+    public string? Pin { get; init; }
+
+    public DateTimeOffset? RequestedAt { get; init; }
+
+    public PartialPort? PartialPort { get; init; }
+
+    /// <summary>Whether the order is one of the siblings of a split.</summary>
+    public bool IsFamilyMember { get; init; }
+
+    public required IReadOnlyList<OrderDocument> Documents { get; init; }
+
+    public override string ToString() => $"{Order} attempt {Attempt}";
+}
+
+/// <summary>Whether a number can be ported, as far as the carrier knows.</summary>
+/// <param name="Portable">Null where only the desk can tell.</param>
+public sealed record PortabilityAnswer(
+    TelephoneNumber Number,
+    bool? Portable,
+    string? Reason,
+    string? Carrier,
+    NumberType? NumberType,
+    string? RateCenter);
+
+/// <summary>The losing carrier's record of an account (CSR).</summary>
+public sealed record CustomerServiceRecord(
+    string? CarrierName,
+    string? CompanyName,
+    string? AccountNumber,
+    TelephoneNumber? BillingTelephoneNumber,
+    string? AuthorizedName,
+    PostalAddress? ServiceAddress,
+    IReadOnlyList<TelephoneNumber> Numbers);
+
+/// <summary>How an order stands at the carrier now, for reconciliation.</summary>
+/// <param name="Latest">The latest thing that the carrier said of it; null where it said nothing yet.</param>
+public sealed record CarrierPort(OrderRef Order, string Reference, int Attempt, CarrierUpdate? Latest);

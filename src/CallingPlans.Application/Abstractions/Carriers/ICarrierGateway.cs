@@ -1,0 +1,43 @@
+using CallingPlans.Domain.Numbers;
+using CallingPlans.Domain.Orders;
+
+namespace CallingPlans.Application.Abstractions.Carriers;
+
+/// <summary>
+/// A carrier, in the terms of the product. Every call may throw <see cref="CarrierUnavailableException"/> (try again) or
+/// <see cref="CarrierRefusedException"/> (trying again is no use).
+/// </summary>
+public interface ICarrierGateway
+{
+    /// <summary>As configuration names it, such as <c>simulated</c>.</summary>
+    string Name { get; }
+
+    Task<IReadOnlyList<PortabilityAnswer>> CheckPortabilityAsync(
+        IReadOnlyList<TelephoneNumber> numbers, CancellationToken cancellation);
+
+    /// <summary>The losing carrier's record of the account; null where this carrier offers none.</summary>
+    Task<CustomerServiceRecord?> GetCustomerServiceRecordAsync(CarrierPortRequest account, CancellationToken cancellation);
+
+    /// <summary>Places the order and answers the carrier's id of it. The same order and attempt again: the same id.</summary>
+    Task<string> PlacePortAsync(CarrierPortRequest request, CancellationToken cancellation);
+
+    /// <summary>Asks for the cancellation; the answer comes as an update. Repeating it does nothing.</summary>
+    Task RequestCancellationAsync(OrderRef order, string reference, CancellationToken cancellation);
+
+    /// <summary>Asks for another FOC (the desk agreed it with the losing carrier). Repeating it does nothing.</summary>
+    Task SetFocAsync(OrderRef order, string reference, DateTimeOffset focAt, CancellationToken cancellation);
+
+    /// <summary>
+    /// What happened that was not acknowledged yet, oldest first. Its cost follows the changes, not the open orders.
+    /// </summary>
+    Task<IReadOnlyList<CarrierChange>> GetChangesAsync(int max, CancellationToken cancellation);
+
+    /// <summary>Says that the changes are stored on this side: they need not come again.</summary>
+    Task AcknowledgeAsync(IReadOnlyList<CarrierChange> changes, CancellationToken cancellation);
+
+    /// <summary>How the order stands now; null where the carrier does not know it.</summary>
+    Task<CarrierPort?> GetPortAsync(OrderRef order, string reference, CancellationToken cancellation);
+}
+
+/// <summary>A change of the carrier's list, with the order that it is about.</summary>
+public sealed record CarrierChange(OrderRef Order, CarrierUpdate Update);

@@ -1,0 +1,13 @@
+using CallingPlans.Application.Abstractions.Storage;
+
+namespace CallingPlans.Application.Abstractions.Mail;
+
+/// <summary>A mail of the local mailbox.</summary>
+public sealed record MailboxItem(MailMessage Message, DateTimeOffset SentAt);
+
+/// <summary>The local mailbox, where mails go that no provider sends.</summary>
+public interface IMailbox
+{
+    /// <summary>Oldest first; null members of the filter do not count.</summary>
+    Task<Page<MailboxItem>> ListAsync(string? orderId, string? to, PageRequest page, CancellationToken cancellation);
+}

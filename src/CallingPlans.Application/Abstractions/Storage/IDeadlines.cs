@@ -1,0 +1,27 @@
+using CallingPlans.Domain.Orders;
+
+namespace CallingPlans.Application.Abstractions.Storage;
+
+/// <summary>What a deadline is about.</summary>
+public enum DeadlineKind
+{
+    DraftForgotten,
+    BillGoesStale,
+    LoaGoesStale,
+}
+
+/// <summary>A moment at which an order is to be looked at. Whether it still matters is asked of the order then.</summary>
+public sealed record Deadline(OrderRef Order, DeadlineKind Kind, DateTimeOffset DueAt);
+
+/// <summary>Deadlines by moment, so that a sweep reads only those that are due.</summary>
+public interface IDeadlines
+{
+    /// <summary>Repeating it does nothing.</summary>
+    Task AddAsync(Deadline deadline, CancellationToken cancellation);
+
+    /// <summary>Those due, earliest first, at most <paramref name="max"/>.</summary>
+    Task<IReadOnlyList<Deadline>> ListDueAsync(DateTimeOffset now, int max, CancellationToken cancellation);
+
+    /// <summary>Repeating it does nothing.</summary>
+    Task RemoveAsync(Deadline deadline, CancellationToken cancellation);
+}

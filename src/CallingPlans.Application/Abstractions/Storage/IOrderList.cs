@@ -1,0 +1,59 @@
+using CallingPlans.Domain.Orders;
+
+namespace CallingPlans.Application.Abstractions.Storage;
+
+/// <summary>A line of the PSTN orders page.</summary>
+public sealed record OrderListItem
+{
+    public required OrderId Id { get; init; }
+
+    public required string OrderNumber { get; init; }
+
+    public required OrderKind Kind { get; init; }
+
+    public required string Status { get; init; }
+
+    public required OrderStage Stage { get; init; }
+
+    public required bool NeedsAction { get; init; }
+
+    public required string LocationId { get; init; }
+
+    public required int Quantity { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public DateOnly? FocDate { get; init; }
+}
+
+/// <summary>What the orders of a list must have; null members do not count.</summary>
+public sealed record OrderListFilter
+{
+    public OrderKind? Kind { get; init; }
+
+    public string? Status { get; init; }
+
+    public string? LocationId { get; init; }
+
+    /// <summary>An order number or a telephone number, whole or a prefix of at least four characters.</summary>
+    public string? Text { get; init; }
+
+    public bool? NeedsAction { get; init; }
+
+    public OrderSort Sort { get; init; }
+}
+
+/// <summary>How a list of orders is sorted.</summary>
+public enum OrderSort
+{
+    NewestFirst,
+    OldestFirst,
+    FocDate,
+}
+
+/// <summary>The list of an organisation's orders, of both kinds.</summary>
+public interface IOrderList
+{
+    Task<Page<OrderListItem>> ListAsync(
+        string organizationId, OrderListFilter filter, PageRequest page, CancellationToken cancellation);
+}

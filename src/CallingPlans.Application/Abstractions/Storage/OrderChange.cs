@@ -1,0 +1,15 @@
+using CallingPlans.Application.Abstractions.Mail;
+using CallingPlans.Domain.Orders;
+
+namespace CallingPlans.Application.Abstractions.Storage;
+
+/// <summary>What is written in one transaction with an order's row.</summary>
+/// <param name="OperationId">
+/// Names the operation. Kept in the row, so that a write whose answer was lost, or an activity that is repeated, is
+/// recognised as done.
+/// </param>
+/// <param name="Mails">Mails to send because of the change: they wait beside the order until they are sent.</param>
+public sealed record OrderChange(
+    string OperationId,
+    IReadOnlyList<OrderEvent> Events,
+    IReadOnlyList<OrderMail> Mails);

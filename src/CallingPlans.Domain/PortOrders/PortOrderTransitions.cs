@@ -1,0 +1,87 @@
+using CallingPlans.Domain.Orders;
+using static CallingPlans.Domain.Orders.OrderStage;
+using static CallingPlans.Domain.PortOrders.PortOrderStatus;
+using static CallingPlans.Domain.PortOrders.PortOrderTrigger;
+
+namespace CallingPlans.Domain.PortOrders;
+
+/// <summary>
+/// What may follow what: the one table of a port order's lifecycle. A pure function; everything that changes an
+/// order's status or stage asks it.
+/// </summary>
+public static class PortOrderTransitions
+{
+    private static readonly OrderStage[] BeforeCarrier =
+        [Draft, CorrectionNeeded, AwaitingLoa, AwaitingDocuments, AwaitingBill, DeskReview];
+
+    private static readonly Dictionary<(OrderStage From, PortOrderTrigger Trigger), PortOrderState> Table = Build();
+
+    /// <summary>The state after the trigger, or null where the table has no such move.</summary>
+    public static PortOrderState? Next(PortOrderState from, PortOrderTrigger trigger) =>
+        from.Stage == OrderStage.CancelRequested
+            ? WhileCancelling(from, trigger)
+            : trigger == PortOrderTrigger.CancelRequested && CanAskCarrierToCancel(from.Stage)
+                ? from with { Stage = OrderStage.CancelRequested }
+                : Table.TryGetValue((from.Stage, trigger), out var next) ? next : null;
+
+    /// <summary>Whether the table has the move.</summary>
+    public static bool Allows(PortOrderState from, PortOrderTrigger trigger) => Next(from, trigger) is not null;
+
+    private static Dictionary<(OrderStage From, PortOrderTrigger Trigger), PortOrderState> Build()
+    {
+        var table = new Dictionary<(OrderStage, PortOrderTrigger), PortOrderState>();
+        void Move(OrderStage from, PortOrderTrigger trigger, PortOrderStatus status, OrderStage stage) =>
+            table.Add((from, trigger), new PortOrderState(status, stage));
+
+        foreach (var stage in BeforeCarrier)
+        {
+            Move(stage, LoaNeeded, Pending, AwaitingLoa);
+            Move(stage, BillNeeded, Pending, AwaitingBill);
+            Move(stage, DocumentsNeeded, Pending, AwaitingDocuments);
+            Move(stage, ReviewNeeded, Pending, DeskReview);
+            Move(stage, ReadyForCarrier, Pending, SendingToCarrier);
+            Move(stage, CancelledUnsent, Cancelled, Closed);
+        }
+
+        Move(DeskReview, DeskRejected, Rejected, CorrectionNeeded);
+        Move(AwaitingDocuments, DeskRejected, Rejected, CorrectionNeeded);
+
+        Move(SendingToCarrier, CarrierAccepted, Submitted, AwaitingFoc);
+        foreach (var stage in new[] { SendingToCarrier, AwaitingFoc, AwaitingPort, PortOverdue })
+        {
+            Move(stage, CarrierRejected, Rejected, CorrectionNeeded);
+            Move(stage, PortOrderTrigger.FocReceived, PortOrderStatus.FocReceived, AwaitingPort);
+            Move(stage, Ported, Completed, Closed);
+            Move(stage, CancelConfirmed, Cancelled, Closed);
+        }
+
+        Move(CorrectionNeeded, CancelConfirmed, Cancelled, Closed);
+        Move(AwaitingPort, FocPassed, PortOrderStatus.FocReceived, PortOverdue);
+        return table;
+    }
+
+    private static bool CanAskCarrierToCancel(OrderStage stage) =>
+        stage is SendingToCarrier or AwaitingFoc or AwaitingPort or PortOverdue or CorrectionNeeded;
+
+    /// <summary>What the carrier says meanwhile still counts; only the stage stays until the cancellation is answered.</summary>
+    private static PortOrderState? WhileCancelling(PortOrderState from, PortOrderTrigger trigger) => trigger switch
+    {
+        Ported => new PortOrderState(Completed, Closed),
+        CancelConfirmed => new PortOrderState(Cancelled, Closed),
+        CancelRefused => new PortOrderState(from.Status, StageOf(from.Status)),
+        CarrierAccepted when from.Status == Pending => from with { Status = Submitted },
+        CarrierRejected when from.Status != Rejected => from with { Status = Rejected },
+        PortOrderTrigger.FocReceived when from.Status != Rejected => from with { Status = PortOrderStatus.FocReceived },
+        _ => null,
+    };
+
+    /// <summary>The stage that a status is in when nothing else is known of it.</summary>
+    private static OrderStage StageOf(PortOrderStatus status) => status switch
+    {
+        Pending => SendingToCarrier,
+        Submitted => AwaitingFoc,
+        PortOrderStatus.FocReceived => AwaitingPort,
+        Rejected => CorrectionNeeded,
+        _ => Closed,
+    };
+}

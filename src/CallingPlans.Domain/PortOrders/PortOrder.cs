@@ -78,6 +78,8 @@ public sealed record PortOrder
     /// <summary>The siblings of a split share one.</summary>
     public string? FamilyId { get; init; }
 
+    public ReminderCounts Reminders { get; init; } = new();
+
     /// <summary>An alarm that nobody has answered yet; it marks the order as needing action.</summary>
     public bool AlarmRaised { get; init; }
 

@@ -1,4 +1,5 @@
 using CallingPlans.Domain.Errors;
+using CallingPlans.Domain.Numbers;
 using CallingPlans.Domain.Orders;
 
 namespace CallingPlans.Domain.PortOrders;
@@ -74,6 +75,9 @@ public sealed record PortOrder
 
     /// <summary>The carrier that the order was placed with, and its own name for it; null until it was sent.</summary>
     public CarrierPlacement? Placement { get; init; }
+
+    /// <summary>The numbers that the order holds against every other order; given back when it closes.</summary>
+    public IReadOnlyList<TelephoneNumber> ClaimedNumbers { get; init; } = [];
 
     /// <summary>The siblings of a split share one.</summary>
     public string? FamilyId { get; init; }

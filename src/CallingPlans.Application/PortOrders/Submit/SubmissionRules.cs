@@ -102,14 +102,8 @@ public sealed class SubmissionRules(IOptions<LoaOptions> loa, TimeProvider time)
             yield return ErrorDetail.Of(ErrorCode.InvalidLoa);
     }
 
-    private IEnumerable<ErrorDetail> TheRequestedDateCanBeMet(PortOrder order, MarketRules market)
-    {
-        if (order.RequestedDate is null && order.RequestedTime is null)
-            return [];
-        return PortDateRules.Check(
-            order.RequestedDate, order.RequestedTime, PortOrderRules.Classify(order), time.GetUtcNow(),
-            market.Zone, market.Profile.Port, market.Calendar) is { } error ? [error] : [];
-    }
+    private IReadOnlyList<ErrorDetail> TheRequestedDateCanBeMet(PortOrder order, MarketRules market) =>
+        market.Dates.Check(order.RequestedDate, order.RequestedTime, PortOrderRules.Classify(order), time.GetUtcNow());
 
     /// <summary>
     /// Without a statement every number of the account leaves, the BTN too. Where the rest is kept, it needs a BTN of its

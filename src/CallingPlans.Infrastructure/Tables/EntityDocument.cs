@@ -33,9 +33,17 @@ internal static class EntityDocument
     {
         var value = entity.GetString(Clear) is { } clear
             ? JsonSerializer.Deserialize<T>(clear, StorageJson.Options)
-            : JsonSerializer.Deserialize<T>(Decompress(ReadBytes(entity, Compressed)), StorageJson.Options);
+            : Unpack<T>(ReadBytes(entity, Compressed));
         return value ?? throw new InvalidDataException($"A row of {entity.PartitionKey} holds no {typeof(T).Name}.");
     }
+
+    /// <summary>A value as compressed JSON.</summary>
+    public static byte[] Pack<T>(T value) => Compress(JsonSerializer.SerializeToUtf8Bytes(value, StorageJson.Options));
+
+    /// <summary>What <see cref="Pack"/> wrote.</summary>
+    public static T Unpack<T>(byte[] packed) =>
+        JsonSerializer.Deserialize<T>(Decompress(packed), StorageJson.Options)
+        ?? throw new InvalidDataException($"There is no {typeof(T).Name}.");
 
     /// <summary>Bytes of any length that an entity can hold, in numbered properties.</summary>
     public static void WriteBytes(TableEntity entity, string name, byte[] content)
@@ -52,7 +60,7 @@ internal static class EntityDocument
         return [.. chunks.SelectMany(c => c)];
     }
 
-    public static byte[] Compress(byte[] content)
+    private static byte[] Compress(byte[] content)
     {
         using var target = new MemoryStream();
         using (var brotli = new BrotliStream(target, CompressionLevel.Optimal))
@@ -60,7 +68,7 @@ internal static class EntityDocument
         return target.ToArray();
     }
 
-    public static byte[] Decompress(byte[] content)
+    private static byte[] Decompress(byte[] content)
     {
         using var brotli = new BrotliStream(new MemoryStream(content), CompressionMode.Decompress);
         using var target = new MemoryStream();

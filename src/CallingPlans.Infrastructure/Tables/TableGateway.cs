@@ -1,6 +1,8 @@
-using Azure;
 using Azure.Data.Tables;
 using CallingPlans.Application.Abstractions.Storage;
+using ETag = Azure.ETag;
+using RequestFailedException = Azure.RequestFailedException;
+using Response = Azure.Response;
 
 namespace CallingPlans.Infrastructure.Tables;
 

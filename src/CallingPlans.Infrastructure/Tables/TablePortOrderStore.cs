@@ -1,9 +1,9 @@
-using Azure;
 using Azure.Data.Tables;
 using CallingPlans.Application.Abstractions.Mail;
 using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Domain.Orders;
 using CallingPlans.Domain.PortOrders;
+using ETag = Azure.ETag;
 
 namespace CallingPlans.Infrastructure.Tables;
 

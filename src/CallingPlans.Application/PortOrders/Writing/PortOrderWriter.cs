@@ -15,15 +15,34 @@ public sealed class PortOrderWriter(IPortOrderStore orders, IPendingSignals sign
     /// <summary>Enough for every caller that is at work on one order at a time to have its turn.</summary>
     private const int Tries = 8;
 
-    /// <summary>Changes an order.</summary>
+    /// <summary>
+    /// Changes an order for somebody who does not come again: what has to follow is stored as a signal first, so that a
+    /// sweep makes up for a process that dies in between.
+    /// </summary>
     /// <param name="operationId">The same for a repetition of the same operation.</param>
     /// <param name="decide">Makes the change, or answers why not. It may run more than once.</param>
     /// <returns>The order as it was written; a failure of <paramref name="decide"/>; 404; 409 where it was never its turn.</returns>
-    public async Task<Result<WrittenOrder>> ChangeAsync(
+    public Task<Result<WrittenOrder>> ChangeAsync(
         OrderRef reference,
         string operationId,
         string actor,
         Func<PortOrderChange, CancellationToken, Task<Failure?>> decide,
+        CancellationToken cancellation) =>
+        ChangeAsync(reference, operationId, actor, decide, repeats: false, cancellation);
+
+    /// <summary>
+    /// Changes an order for somebody who repeats the operation until it is done with all that follows: an activity, a sweep.
+    /// </summary>
+    public Task<Result<WrittenOrder>> ChangeRepeatablyAsync(
+        OrderRef reference, string operationId, string actor, Func<PortOrderChange, Failure?> decide, CancellationToken cancellation) =>
+        ChangeAsync(reference, operationId, actor, (change, _) => Task.FromResult(decide(change)), repeats: true, cancellation);
+
+    private async Task<Result<WrittenOrder>> ChangeAsync(
+        OrderRef reference,
+        string operationId,
+        string actor,
+        Func<PortOrderChange, CancellationToken, Task<Failure?>> decide,
+        bool repeats,
         CancellationToken cancellation)
     {
         for (var attempt = 0; attempt < Tries; attempt++)
@@ -31,19 +50,20 @@ public sealed class PortOrderWriter(IPortOrderStore orders, IPendingSignals sign
             if (await orders.FindAsync(reference, cancellation) is not { } stored)
                 return Failure.NotFound();
             if (stored.Value.HasApplied(operationId))
-                return await ResumeAsync(stored.Value, operationId, cancellation);
+                return await ResumeAsync(stored.Value, cancellation);
             var change = new PortOrderChange(stored.Value, operationId, actor, time.GetUtcNow());
             if (await decide(change, cancellation) is { } failure)
                 return failure;
             if (change.IsEmpty)
-                return new WrittenOrder(stored.Value, [], null);
+                return new WrittenOrder(stored.Value, []);
             var (order, with) = change.Complete();
-            if (change.HasFollowUp)
+            var signal = change.HasFollowUp && !repeats ? operationId : null;
+            if (signal is not null)
                 await signals.AddAsync(new PendingSignal(reference, operationId, change.Now), cancellation);
             try
             {
                 await orders.SaveAsync(stored, order, with, cancellation);
-                return new WrittenOrder(order, [.. with.Mails.Select(m => m.Id)], change.HasFollowUp ? operationId : null);
+                return new WrittenOrder(order, [.. with.Mails.Select(m => m.Id)], change.TellsLifecycle, signal);
             }
             catch (ConcurrencyConflictException)
             {
@@ -66,13 +86,10 @@ public sealed class PortOrderWriter(IPortOrderStore orders, IPendingSignals sign
         var (order, with) = change.Complete();
         order = order with { Revision = 1 };
         await orders.AddAsync(order, with, cancellation);
-        return new WrittenOrder(order, [], null);
+        return new WrittenOrder(order, []);
     }
 
     /// <summary>The operation was applied before; what followed from it may have been lost, so it follows again.</summary>
-    private async Task<WrittenOrder> ResumeAsync(PortOrder order, string operationId, CancellationToken cancellation)
-    {
-        var mails = await orders.ListMailsAsync(order.Ref, cancellation);
-        return new WrittenOrder(order, mails, operationId);
-    }
+    private async Task<WrittenOrder> ResumeAsync(PortOrder order, CancellationToken cancellation) =>
+        new(order, await orders.ListMailsAsync(order.Ref, cancellation), TellsLifecycle: order.Attempts > 0);
 }

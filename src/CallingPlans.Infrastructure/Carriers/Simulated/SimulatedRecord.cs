@@ -22,12 +22,14 @@ internal static class SimulatedRecord
 
     private static string OtherName(string? name) => string.IsNullOrWhiteSpace(name) ? "Fabrikam Inc" : $"{name} Holdings";
 
-    /// <summary>The code with its last digit, or else its last letter, moved on by one.</summary>
-    private static string OtherCode(string? code) => code switch
+    /// <summary>The code with its last character moved on by one.</summary>
+    private static string OtherCode(string? code) =>
+        string.IsNullOrEmpty(code) ? "98101" : code[..^1] + Next(code[^1]);
+
+    private static char Next(char last) => last switch
     {
-        null or "" => "98101",
-        [.. var head, '9'] => head + "0",
-        [.. var head, 'Z' or 'z'] => head + "A",
-        [.. var head, var last] => head + (char)(last + 1),
+        '9' => '0',
+        'Z' or 'z' => 'A',
+        _ => (char)(last + 1),
     };
 }

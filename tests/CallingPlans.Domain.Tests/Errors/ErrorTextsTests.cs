@@ -87,6 +87,17 @@ public sealed class ErrorTextsTests
         ErrorTexts.Render(ErrorDetail.Of(ErrorCode.TnMismatch, ["+12125550100", "+12125550101"]), "en").Detail,
         StringComparison.Ordinal);
 
+    [Fact]
+    public void Render_ManyNumbers_NamesTheFirstAndCountsTheRest()
+    {
+        string[] numbers = [.. Enumerable.Range(100, 12).Select(line => $"+12125550{line}")];
+
+        var detail = ErrorTexts.Render(ErrorDetail.Of(ErrorCode.TnMismatch, numbers), "en").Detail;
+
+        Assert.Contains("+12125550109, … (+2)", detail, StringComparison.Ordinal);
+        Assert.DoesNotContain("+12125550110", detail, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("en")]
     [InlineData("zh-TW")]

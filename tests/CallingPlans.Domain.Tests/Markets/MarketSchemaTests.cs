@@ -71,7 +71,8 @@ public sealed class MarketSchemaTests
                 yield return fact;
         }
 
-        var nested = (schema["anyOf"] as JsonArray ?? []).Select(each => (each, $"{path}|{each!["properties"]!["rule"]}"))
+        var nested = (schema["anyOf"] as JsonArray ?? [])
+            .Select(each => (each, $"{path}|{each!["properties"]!["rule"]!["const"]}"))
             .Append((schema["items"], $"{path}[]"))
             .SelectMany(each => Facts(root, each.Item1, each.Item2));
         foreach (var fact in nested)

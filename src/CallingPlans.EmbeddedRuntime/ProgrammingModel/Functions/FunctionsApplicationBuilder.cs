@@ -21,7 +21,7 @@ public class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWo
     internal FunctionsApplicationBuilder(FunctionsHostOptions options)
     {
         _options = options;
-        _web = WebHostDefaults.CreateBuilder(options);
+        _web = AppDefaults.CreateBuilder(options);
     }
 
     /// <summary>Settings of the app.</summary>

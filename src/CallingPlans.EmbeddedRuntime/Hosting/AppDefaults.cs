@@ -1,7 +1,6 @@
 using CallingPlans.EmbeddedRuntime.Hosting.Configuration;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -11,7 +10,7 @@ using Microsoft.Extensions.Logging.Console;
 namespace CallingPlans.EmbeddedRuntime.Hosting;
 
 /// <summary>The web server, configuration and logging that every app begins with.</summary>
-internal static class WebHostDefaults
+internal static class AppDefaults
 {
     /// <summary>Largest request body, in bytes: 100 MiB, as the Functions host allows.</summary>
     private const long MaxRequestBody = 100 * 1024 * 1024;
@@ -47,7 +46,7 @@ internal static class WebHostDefaults
         FunctionsHostOptions options,
         IReadOnlyDictionary<string, string?> localSettings)
     {
-        configuration.AddInMemoryCollection([new(Microsoft.AspNetCore.Hosting.WebHostDefaults.ServerUrlsKey, DefaultUrl)]);
+        configuration.AddInMemoryCollection([new(WebHostDefaults.ServerUrlsKey, DefaultUrl)]);
         configuration.AddInMemoryCollection(localSettings);
         configuration.AddEnvironmentVariables();
         configuration.AddEnvironmentVariables("DOTNET_");

@@ -31,7 +31,9 @@ internal static class AppDefaults
         {
             ApplicationName = options.ApplicationName,
             ContentRootPath = options.ContentRoot,
-            EnvironmentName = configuration[HostDefaults.EnvironmentKey] ?? Environments.Production,
+            EnvironmentName = configuration[HostDefaults.EnvironmentKey]
+                ?? configuration["AZURE_FUNCTIONS_ENVIRONMENT"]
+                ?? Environments.Production,
         });
         AddSources(builder.Configuration, options, localSettings);
         AddServer(builder);
@@ -51,7 +53,6 @@ internal static class AppDefaults
         configuration.AddEnvironmentVariables();
         configuration.AddEnvironmentVariables("DOTNET_");
         configuration.AddEnvironmentVariables("ASPNETCORE_");
-        configuration.AddEnvironmentVariables("AZURE_FUNCTIONS_");
         configuration.AddCommandLine(options.Args);
     }
 
@@ -67,8 +68,10 @@ internal static class AppDefaults
 
     private static void AddLogging(WebApplicationBuilder builder)
     {
-        builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
+        // Of two rules for one category the later holds. The last one is no default: its category logs query strings.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         builder.Logging.AddSimpleConsole(console =>
         {
             console.SingleLine = true;

@@ -70,10 +70,13 @@ public sealed class HttpAnswerTests
     [Fact]
     public async Task Requests_Handled_LeaveNoQueryStringInTheLog()
     {
-        await using var app = await TestApp.StartAsync([typeof(Answers)]);
+        await using var app = await TestApp.StartAsync(
+            [typeof(Answers)],
+            args: ["--Logging:LogLevel:Default=Trace", "--Logging:LogLevel:Microsoft.AspNetCore=Trace"]);
 
         using var response = await app.Client.GetAsync("/Throws?secret=hush");
 
+        Assert.Contains("Trace", app.Log.Text);
         Assert.DoesNotContain("hush", app.Log.Text);
     }
 

@@ -22,9 +22,22 @@ internal sealed partial class TimerFunction(
     /// <summary>A run that begins later than this after its occurrence is past due.</summary>
     private static readonly TimeSpan _pastDueAfter = TimeSpan.FromSeconds(30);
 
-    public async Task RunAsync(CancellationToken stopping)
+    /// <summary>What is known of the trigger; one seen for the first time is known from now on.</summary>
+    /// <exception cref="StartupRefusedException">The record is damaged.</exception>
+    public TimerRecord LoadRecord()
     {
-        var record = LoadRecord();
+        var known = trigger.UseMonitor ? store.Read(function.Name) : null;
+        if (known is not null)
+            return known;
+
+        var record = new TimerRecord(time.GetUtcNow(), LastRun: null);
+        Save(record);
+        return record;
+    }
+
+    /// <summary>Runs the function whenever it is due, until the host stops.</summary>
+    public async Task RunAsync(TimerRecord record, CancellationToken stopping)
+    {
         if (trigger.RunOnStartup)
             record = await RunOnceAsync(record, isPastDue: false, stopping);
 
@@ -34,17 +47,6 @@ internal sealed partial class TimerFunction(
             await Clock.WaitUntilAsync(due, time, stopping);
             record = await RunOnceAsync(record, time.GetUtcNow() - due > _pastDueAfter, stopping);
         }
-    }
-
-    private TimerRecord LoadRecord()
-    {
-        var known = trigger.UseMonitor ? store.Read(function.Name) : null;
-        if (known is not null)
-            return known;
-
-        var record = new TimerRecord(time.GetUtcNow(), LastRun: null);
-        Save(record);
-        return record;
     }
 
     private async Task<TimerRecord> RunOnceAsync(TimerRecord record, bool isPastDue, CancellationToken stopping)

@@ -32,9 +32,13 @@ internal sealed class TimerService : IHostedService, IDisposable
             time,
             logger))];
 
+    /// <exception cref="StartupRefusedException">The record of a timer is damaged.</exception>
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        _running = Task.WhenAll(_timers.Select(timer => Task.Run(() => timer.RunAsync(_stopping.Token), cancellationToken)));
+        _running = Task.WhenAll(_timers
+            .Select(timer => (Timer: timer, Record: timer.LoadRecord()))
+            .ToArray()
+            .Select(entry => Task.Run(() => entry.Timer.RunAsync(entry.Record, _stopping.Token), CancellationToken.None)));
         return Task.CompletedTask;
     }
 

@@ -12,7 +12,7 @@ namespace CallingPlans.EmbeddedRuntime.Tests.Hosting;
 [Collection(nameof(OwnsTheProcess))]
 public sealed class FunctionsHostTests
 {
-    private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     [Fact]
     public async Task Run_OfAnAppThatIsRefused_EndsWithOneLineAndExitCode1()
@@ -23,7 +23,7 @@ public sealed class FunctionsHostTests
         Console.SetError(written);
         try
         {
-            await TestApp.Builder([typeof(DiscoveryTests.BadName)], folder).Build().RunAsync().WaitAsync(_timeout);
+            await TestApp.Builder([typeof(DiscoveryTests.BadName)], folder).Build().RunAsync().WaitAsync(Patience);
 
             Assert.Equal(1, Environment.ExitCode);
             var line = Assert.Single(written.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries));
@@ -68,14 +68,14 @@ public sealed class FunctionsHostTests
             [typeof(Slow)],
             builder => builder.Services.AddSingleton(request));
         var running = app.Client.GetStringAsync("/slow");
-        await request.Begun.Task.WaitAsync(_timeout);
+        await request.Begun.Task.WaitAsync(Patience);
 
         var stopping = app.StopAsync();
         Assert.False(stopping.IsCompleted);
         request.Open.SetResult();
 
-        Assert.Equal("done", await running.WaitAsync(_timeout));
-        await stopping.WaitAsync(_timeout);
+        Assert.Equal("done", await running.WaitAsync(Patience));
+        await stopping.WaitAsync(Patience);
         using var late = new HttpClient { BaseAddress = app.Client.BaseAddress };
         await Assert.ThrowsAsync<HttpRequestException>(() => late.GetStringAsync("/slow"));
     }
@@ -88,7 +88,7 @@ public sealed class FunctionsHostTests
             [typeof(LooksAtService)],
             builder => builder.Services.AddSingleton(service).AddHostedService(_ => service)))
         {
-            await service.Looked.Task.WaitAsync(_timeout);
+            await service.Looked.Task.WaitAsync(Patience);
         }
 
         Assert.Equal("started True, stopped False", service.SeenAtItsEnd);

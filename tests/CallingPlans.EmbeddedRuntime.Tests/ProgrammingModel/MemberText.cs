@@ -7,7 +7,7 @@ namespace CallingPlans.EmbeddedRuntime.Tests.ProgrammingModel;
 /// <summary>Writes members as C# declares them.</summary>
 internal static class MemberText
 {
-    private static readonly NullabilityInfoContext _nullability = new();
+    private static readonly NullabilityInfoContext Nullability = new();
 
     public static string Constructor(ConstructorInfo constructor)
         => $"{Access(constructor)} {TypeText.SimpleName(constructor.DeclaringType!)}({Parameters(constructor)})";
@@ -23,7 +23,7 @@ internal static class MemberText
     {
         var generic = method.IsGenericMethod ? $"<{string.Join(", ", method.GetGenericArguments().Select(a => a.Name))}>" : "";
         var constraints = method.IsGenericMethod ? string.Concat(method.GetGenericArguments().Select(Constraints)) : "";
-        var returned = TypeText.Of(_nullability.Create(method.ReturnParameter), method.ReturnType);
+        var returned = TypeText.Of(Nullability.Create(method.ReturnParameter), method.ReturnType);
         return $"{returned} {name}{generic}({Parameters(method)}){constraints}";
     }
 
@@ -34,13 +34,13 @@ internal static class MemberText
             .ToArray();
         var getter = accessors.Contains(property.GetMethod) ? " get;" : "";
         var setter = accessors.Contains(property.SetMethod) ? IsInit(property.SetMethod!) ? " init;" : " set;" : "";
-        var type = TypeText.Of(_nullability.Create(property), property.PropertyType);
+        var type = TypeText.Of(Nullability.Create(property), property.PropertyType);
         return $"{Access(accessors[0])} {Modifiers(accessors[0])}{type} {property.Name} {{{getter}{setter} }}";
     }
 
     public static string Field(FieldInfo field)
     {
-        var type = TypeText.Of(_nullability.Create(field), field.FieldType);
+        var type = TypeText.Of(Nullability.Create(field), field.FieldType);
         return field.IsLiteral
             ? $"public const {type} {field.Name} = {field.GetRawConstantValue()}"
             : $"public {(field.IsStatic ? "static " : "")}{type} {field.Name}";
@@ -85,7 +85,7 @@ internal static class MemberText
             _ when parameter.IsDefined(typeof(ParamArrayAttribute)) => "params ",
             _ => "",
         };
-        var type = TypeText.Of(_nullability.Create(parameter), parameter.ParameterType);
+        var type = TypeText.Of(Nullability.Create(parameter), parameter.ParameterType);
         return $"{modifier}{type} {parameter.Name}{Default(parameter)}";
     }
 

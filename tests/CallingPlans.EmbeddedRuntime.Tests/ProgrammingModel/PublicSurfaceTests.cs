@@ -5,7 +5,7 @@ namespace CallingPlans.EmbeddedRuntime.Tests.ProgrammingModel;
 
 public sealed class PublicSurfaceTests(ITestOutputHelper output)
 {
-    private static readonly Type[] _publicTypes = typeof(FunctionAttribute).Assembly.GetExportedTypes();
+    private static readonly Type[] PublicTypes = typeof(FunctionAttribute).Assembly.GetExportedTypes();
 
     [Fact]
     public void PublicTypes_AllOfThem_ExistInTheRealPackagesWithTheSameMembers()
@@ -17,7 +17,7 @@ public sealed class PublicSurfaceTests(ITestOutputHelper output)
         }
 
         var real = SignatureList.Read(folder);
-        var invented = _publicTypes.SelectMany(type => SurfaceComparison.Invented(type, real)).ToArray();
+        var invented = PublicTypes.SelectMany(type => SurfaceComparison.Invented(type, real)).ToArray();
 
         Assert.True(invented.Length == 0, "Not in the real packages:\n" + string.Join('\n', invented));
     }
@@ -25,7 +25,7 @@ public sealed class PublicSurfaceTests(ITestOutputHelper output)
     [Fact]
     public void PublicTypes_AllOfThem_StandForTheRealPackages()
         => Assert.DoesNotContain(
-            _publicTypes,
+            PublicTypes,
             type => type.Namespace is not { } name
                 || !(name.StartsWith("Microsoft.", StringComparison.Ordinal) || name == "DurableTask.Core.Exceptions"));
 }

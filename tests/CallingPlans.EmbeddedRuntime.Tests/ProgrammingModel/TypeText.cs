@@ -5,7 +5,7 @@ namespace CallingPlans.EmbeddedRuntime.Tests.ProgrammingModel;
 /// <summary>Writes types as C# names them.</summary>
 internal static class TypeText
 {
-    private static readonly Dictionary<Type, string> _keywords = new()
+    private static readonly Dictionary<Type, string> Keywords = new()
     {
         [typeof(void)] = "void",
         [typeof(object)] = "object",
@@ -38,7 +38,7 @@ internal static class TypeText
     /// <summary>A type without regard to nullability.</summary>
     public static string Of(Type type)
     {
-        if (_keywords.TryGetValue(type, out var keyword))
+        if (Keywords.TryGetValue(type, out var keyword))
             return keyword;
         if (type.IsArray)
             return Of(type.GetElementType()!) + "[]";

@@ -6,7 +6,7 @@ namespace CallingPlans.EmbeddedRuntime.Tests.Hosting;
 
 public sealed class HostKeyTests
 {
-    private static readonly string[] _keys = ["--Functions:Keys:_master=master", "--Functions:Keys:default=default"];
+    private static readonly string[] Keys = ["--Functions:Keys:_master=master", "--Functions:Keys:default=default"];
 
     [Theory]
     [InlineData("open", null, 200)]
@@ -20,7 +20,7 @@ public sealed class HostKeyTests
     [InlineData("admins", "master", 200)]
     public async Task Request_IsLetIn_ByAKeyOfTheFunctionsLevel(string path, string? key, int status)
     {
-        await using var app = await TestApp.StartAsync([typeof(Keyed)], args: _keys);
+        await using var app = await TestApp.StartAsync([typeof(Keyed)], args: Keys);
         using var byHeader = new HttpRequestMessage(HttpMethod.Get, path);
         if (key is not null)
             byHeader.Headers.TryAddWithoutValidation("x-functions-key", key);

@@ -116,7 +116,7 @@ public sealed class HttpAnswerTests
 
     public static class Answers
     {
-        private static readonly byte[] _pdf = "%PDF"u8.ToArray();
+        private static readonly byte[] Pdf = "%PDF"u8.ToArray();
 
         [Function("ActionObject")]
         public static IActionResult ActionObject([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request)
@@ -128,7 +128,7 @@ public sealed class HttpAnswerTests
 
         [Function("ActionFile")]
         public static IActionResult ActionFile([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request)
-            => new FileContentResult(_pdf, "application/pdf");
+            => new FileContentResult(Pdf, "application/pdf");
 
         [Function("ResultJson")]
         public static IResult ResultJson([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request)
@@ -178,7 +178,7 @@ public sealed class HttpAnswerTests
 
         [Function("ResultFile")]
         public static IResult ResultFile([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request)
-            => Results.File(_pdf, "application/pdf", "bill.pdf");
+            => Results.File(Pdf, "application/pdf", "bill.pdf");
 
         [Function("Throws")]
         public static async Task<IResult> Throws([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request)

@@ -9,7 +9,7 @@ namespace CallingPlans.EmbeddedRuntime.Tests.Hosting;
 
 public sealed class RouteOverlapTests
 {
-    private static readonly ParameterPolicyFactory _constraints = new ServiceCollection()
+    private static readonly ParameterPolicyFactory Constraints = new ServiceCollection()
         .AddLogging()
         .AddRouting()
         .BuildServiceProvider()
@@ -65,7 +65,7 @@ public sealed class RouteOverlapTests
         Assert.Equal("get", await app.Client.GetStringAsync("/api/orders/open"));
     }
 
-    private static RouteShape Shape(string template) => new(RoutePatternFactory.Parse(template), _constraints);
+    private static RouteShape Shape(string template) => new(RoutePatternFactory.Parse(template), Constraints);
 
     public static class Overlapping
     {

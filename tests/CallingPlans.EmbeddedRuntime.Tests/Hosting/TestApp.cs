@@ -9,7 +9,7 @@ namespace CallingPlans.EmbeddedRuntime.Tests.Hosting;
 /// <summary>A Functions app on a free port of 127.0.0.1, with files of its own.</summary>
 internal sealed class TestApp : IAsyncDisposable
 {
-    private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly FunctionsHost _host;
     private readonly bool _ownsFolder;
@@ -20,7 +20,7 @@ internal sealed class TestApp : IAsyncDisposable
         _ownsFolder = ownsFolder;
         Folder = folder;
         Log = log;
-        Client = new HttpClient { BaseAddress = new Uri(host.Urls.Single()), Timeout = _timeout };
+        Client = new HttpClient { BaseAddress = new Uri(host.Urls.Single()), Timeout = Patience };
     }
 
     public HttpClient Client { get; }
@@ -41,7 +41,7 @@ internal sealed class TestApp : IAsyncDisposable
     {
         var files = folder ?? new AppFolder();
         var log = new CapturedLog();
-        using var deadline = new CancellationTokenSource(_timeout);
+        using var deadline = new CancellationTokenSource(Patience);
         var builder = Builder(functions, files, args);
         builder.Logging.ClearProviders().AddProvider(log);
         configureBeforeWeb?.Invoke(builder);
@@ -83,7 +83,7 @@ internal sealed class TestApp : IAsyncDisposable
 
     public async Task StopAsync()
     {
-        using var deadline = new CancellationTokenSource(_timeout);
+        using var deadline = new CancellationTokenSource(Patience);
         await _host.StopAsync(deadline.Token);
     }
 

@@ -8,9 +8,9 @@ namespace CallingPlans.EmbeddedRuntime.Tests.Hosting;
 
 public sealed class TimerTests : IDisposable
 {
-    private static readonly DateTimeOffset _start = new(2026, 3, 1, 10, 30, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Start = new(2026, 3, 1, 10, 30, 0, TimeSpan.Zero);
 
-    private readonly FakeTimeProvider _time = new(_start);
+    private readonly FakeTimeProvider _time = new(Start);
     private readonly AppFolder _folder = new();
     private readonly TimerRuns _runs;
 
@@ -29,8 +29,8 @@ public sealed class TimerTests : IDisposable
         _time.Advance(TimeSpan.FromHours(1));
         var second = await _runs.NextAsync();
 
-        Assert.Equal(_start.AddMinutes(30), first.At);
-        Assert.Equal(_start.AddMinutes(90), second.At);
+        Assert.Equal(Start.AddMinutes(30), first.At);
+        Assert.Equal(Start.AddMinutes(90), second.At);
         Assert.False(first.Timer.IsPastDue || second.Timer.IsPastDue);
         Assert.Equal(default, first.Timer.ScheduleStatus!.Last);
         Assert.Equal(first.At.UtcDateTime, second.Timer.ScheduleStatus!.Last);
@@ -46,8 +46,8 @@ public sealed class TimerTests : IDisposable
         _time.Advance(TimeSpan.FromMinutes(30));
         var next = await _runs.NextAsync();
 
-        Assert.Equal((_start.AddDays(40), true), (caughtUp.At, caughtUp.Timer.IsPastDue));
-        Assert.Equal((_start.AddDays(40).AddMinutes(30), false), (next.At, next.Timer.IsPastDue));
+        Assert.Equal((Start.AddDays(40), true), (caughtUp.At, caughtUp.Timer.IsPastDue));
+        Assert.Equal((Start.AddDays(40).AddMinutes(30), false), (next.At, next.Timer.IsPastDue));
     }
 
     [Fact]
@@ -66,8 +66,8 @@ public sealed class TimerTests : IDisposable
         _time.Advance(TimeSpan.FromHours(1));
         var next = await _runs.NextAsync();
 
-        Assert.Equal((_start.AddHours(5.5), true), (caughtUp.At, caughtUp.Timer.IsPastDue));
-        Assert.Equal((_start.AddHours(6.5), false), (next.At, next.Timer.IsPastDue));
+        Assert.Equal((Start.AddHours(5.5), true), (caughtUp.At, caughtUp.Timer.IsPastDue));
+        Assert.Equal((Start.AddHours(6.5), false), (next.At, next.Timer.IsPastDue));
     }
 
     [Fact]
@@ -83,8 +83,8 @@ public sealed class TimerTests : IDisposable
         await using var app = await StartAsync(typeof(Hourly));
         var caughtUp = await _runs.NextAsync();
 
-        Assert.Equal((_start.AddHours(4), true), (caughtUp.At, caughtUp.Timer.IsPastDue));
-        Assert.Equal(_start.AddMinutes(30).UtcDateTime, caughtUp.Timer.ScheduleStatus!.Last);
+        Assert.Equal((Start.AddHours(4), true), (caughtUp.At, caughtUp.Timer.IsPastDue));
+        Assert.Equal(Start.AddMinutes(30).UtcDateTime, caughtUp.Timer.ScheduleStatus!.Last);
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class TimerTests : IDisposable
         _time.Advance(TimeSpan.FromHours(1));
         var run = await _runs.NextAsync();
 
-        Assert.Equal((_start.AddHours(1.5), false), (run.At, run.Timer.IsPastDue));
+        Assert.Equal((Start.AddHours(1.5), false), (run.At, run.Timer.IsPastDue));
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class TimerTests : IDisposable
         await using var app = await StartAsync(typeof(Hourly));
         var again = await _runs.NextAsync();
 
-        Assert.Equal((_start.AddMinutes(31), true), (again.At, again.Timer.IsPastDue));
+        Assert.Equal((Start.AddMinutes(31), true), (again.At, again.Timer.IsPastDue));
     }
 
     [Fact]
@@ -131,7 +131,7 @@ public sealed class TimerTests : IDisposable
         _time.Advance(TimeSpan.FromHours(1));
         var next = await _runs.NextAsync();
 
-        Assert.Equal(_start.AddHours(1.5), next.At);
+        Assert.Equal(Start.AddHours(1.5), next.At);
         Assert.Contains("Timer function 'Hourly' failed.", app.Log.Text);
     }
 
@@ -144,7 +144,7 @@ public sealed class TimerTests : IDisposable
         _time.Advance(TimeSpan.FromMinutes(30));
         var second = await _runs.NextAsync();
 
-        Assert.Equal((_start, _start.AddMinutes(30)), (first.At, second.At));
+        Assert.Equal((Start, Start.AddMinutes(30)), (first.At, second.At));
     }
 
     [Fact]
@@ -159,7 +159,7 @@ public sealed class TimerTests : IDisposable
         _time.Advance(TimeSpan.FromMinutes(30));
         var run = await _runs.NextAsync();
 
-        Assert.Equal((_start.AddHours(3.5), false), (run.At, run.Timer.IsPastDue));
+        Assert.Equal((Start.AddHours(3.5), false), (run.At, run.Timer.IsPastDue));
         Assert.Null(run.Timer.ScheduleStatus);
     }
 
@@ -171,7 +171,7 @@ public sealed class TimerTests : IDisposable
         _time.Advance(TimeSpan.FromMinutes(15));
         var run = await _runs.NextAsync();
 
-        Assert.Equal(_start.AddMinutes(15), run.At);
+        Assert.Equal(Start.AddMinutes(15), run.At);
     }
 
     [Fact]

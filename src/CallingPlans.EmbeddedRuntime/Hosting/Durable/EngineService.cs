@@ -16,7 +16,7 @@ internal sealed class EngineService(
     ILoggerFactory loggers) : IHostedService, IAsyncDisposable
 {
     /// <summary>How long activities may take to end; half of what the whole host has.</summary>
-    private static readonly TimeSpan _drainTimeout = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan DrainTimeout = TimeSpan.FromSeconds(5);
 
     private DurableEngine? _engine;
 
@@ -30,7 +30,7 @@ internal sealed class EngineService(
         if (!catalog.Of<OrchestrationTriggerAttribute>().Any())
             return;
 
-        var options = new DurableEngineOptions { DatabasePath = data.DurableDatabase, DrainTimeout = _drainTimeout };
+        var options = new DurableEngineOptions { DatabasePath = data.DurableDatabase, DrainTimeout = DrainTimeout };
         try
         {
             _engine = await DurableEngine.OpenAsync(options, invoker, time, loggers, cancellationToken);

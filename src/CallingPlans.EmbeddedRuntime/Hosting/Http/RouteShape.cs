@@ -10,7 +10,7 @@ internal sealed class RouteShape
 {
     // A constraint that takes none of these is one that we cannot find a value for. Then any value is held to satisfy it,
     // so that an overlap may be seen where there is none, but never missed.
-    private static readonly string[] _samples =
+    private static readonly string[] Samples =
     [
         "x", "1", "true", "1.5", "2000-01-01", "00000000-0000-0000-0000-000000000000", "x/x",
         .. Enumerable.Range(2, 63).Select(length => new string('x', length)),
@@ -43,7 +43,7 @@ internal sealed class RouteShape
     }
 
     private static bool Sampled(IRouteConstraint constraint, string parameter)
-        => _samples.Append("").Any(sample => Takes(constraint, parameter, new() { [parameter] = sample }));
+        => Samples.Append("").Any(sample => Takes(constraint, parameter, new() { [parameter] = sample }));
 
     private static bool Takes(IRouteConstraint constraint, string parameter, RouteValueDictionary values)
         => constraint.Match(httpContext: null, route: null, parameter, values, RouteDirection.IncomingRequest);
@@ -57,8 +57,8 @@ internal sealed class RouteShape
 
     private string SegmentSharedWith(RouteShape other, int index)
         => Literal(index) ?? other.Literal(index)
-            ?? _samples.FirstOrDefault(sample => TakesSegment(index, sample) && other.TakesSegment(index, sample))
-            ?? _samples[0];
+            ?? Samples.FirstOrDefault(sample => TakesSegment(index, sample) && other.TakesSegment(index, sample))
+            ?? Samples[0];
 
     private RoutePatternPathSegment? Segment(int index)
         => index < _pattern.PathSegments.Count ? _pattern.PathSegments[index] : null;
@@ -73,7 +73,7 @@ internal sealed class RouteShape
     {
         RoutePatternLiteralPart literal => literal.Content,
         RoutePatternSeparatorPart separator => separator.Content,
-        _ => _samples[0],
+        _ => Samples[0],
     };
 
     private bool TakesSegment(int index, string value)

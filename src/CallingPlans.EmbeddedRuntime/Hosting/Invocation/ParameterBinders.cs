@@ -14,7 +14,7 @@ namespace CallingPlans.EmbeddedRuntime.Hosting.Invocation;
 /// <summary>Which values the parameters of functions can have.</summary>
 internal static class ParameterBinders
 {
-    private static readonly MethodInfo _orchestratorInput =
+    private static readonly MethodInfo OrchestratorInputMethod =
         typeof(ParameterBinders).GetMethod(nameof(OrchestratorInput), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     /// <exception cref="StartupRefusedException">There is no value for such a parameter.</exception>
@@ -67,7 +67,7 @@ internal static class ParameterBinders
             return static (invocation, _) => invocation.TriggerValue;
         if (parameter == function.TriggerParameter)
             throw Refuse(function, parameter);
-        return _orchestratorInput.MakeGenericMethod(parameter.ParameterType).CreateDelegate<ParameterBinder>();
+        return OrchestratorInputMethod.MakeGenericMethod(parameter.ParameterType).CreateDelegate<ParameterBinder>();
     }
 
     private static object? OrchestratorInput<T>(FunctionInvocation invocation, FunctionContext context)

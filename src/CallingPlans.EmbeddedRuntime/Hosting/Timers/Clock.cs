@@ -4,7 +4,7 @@ namespace CallingPlans.EmbeddedRuntime.Hosting.Timers;
 internal static class Clock
 {
     // A timer takes at most 49 days; a long wait is made of shorter ones.
-    private static readonly TimeSpan _longestWait = TimeSpan.FromDays(1);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
     /// <summary>
     /// Ends as soon as the clock shows the moment, however it came there: moving the clock wakes the wait.
@@ -15,7 +15,7 @@ internal static class Clock
         while (moment - time.GetUtcNow() is var left && left > TimeSpan.Zero)
         {
             using var calledOff = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-            var wait = Task.Delay(left < _longestWait ? left : _longestWait, time, calledOff.Token);
+            var wait = Task.Delay(left < LongestWait ? left : LongestWait, time, calledOff.Token);
 
             // The clock may have been moved before the timer existed: then nothing would wake it.
             if (time.GetUtcNow() >= moment)

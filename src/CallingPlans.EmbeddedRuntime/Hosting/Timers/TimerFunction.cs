@@ -20,7 +20,7 @@ internal sealed partial class TimerFunction(
     ILogger logger)
 {
     /// <summary>A run that begins later than this after its occurrence is past due.</summary>
-    private static readonly TimeSpan _pastDueAfter = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan PastDueAfter = TimeSpan.FromSeconds(30);
 
     /// <summary>What is known of the trigger; one seen for the first time is known from now on.</summary>
     /// <exception cref="StartupRefusedException">The record is damaged.</exception>
@@ -45,7 +45,7 @@ internal sealed partial class TimerFunction(
         {
             var due = schedule.After(record.SettledUntil);
             await Clock.WaitUntilAsync(due, time, stopping);
-            record = await RunOnceAsync(record, time.GetUtcNow() - due > _pastDueAfter, stopping);
+            record = await RunOnceAsync(record, time.GetUtcNow() - due > PastDueAfter, stopping);
         }
     }
 

@@ -1,0 +1,67 @@
+using CallingPlans.EmbeddedRuntime.Hosting.Configuration;
+using CallingPlans.EmbeddedRuntime.Hosting.Discovery;
+using CallingPlans.EmbeddedRuntime.Hosting.Invocation;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace CallingPlans.EmbeddedRuntime.Hosting.Timers;
+
+/// <summary>Runs the timer functions of the app.</summary>
+internal sealed class TimerService : IHostedService, IDisposable
+{
+    private readonly TimerFunction[] _timers;
+    private readonly CancellationTokenSource _stopping = new();
+    private Task _running = Task.CompletedTask;
+
+    /// <exception cref="StartupRefusedException">A schedule is wrong, or its setting is missing.</exception>
+    public TimerService(
+        FunctionCatalog catalog,
+        IConfiguration configuration,
+        FunctionRunner runner,
+        TimerRecordStore store,
+        TimeProvider time,
+        ILogger<TimerFunction> logger)
+        => _timers = [.. catalog.Of<TimerTriggerAttribute>().Select(entry => new TimerFunction(
+            entry.Function,
+            entry.Trigger,
+            ScheduleOf(entry.Function, entry.Trigger, configuration),
+            runner,
+            store,
+            time,
+            logger))];
+
+    /// <exception cref="StartupRefusedException">The record of a timer is damaged.</exception>
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        _running = Task.WhenAll(_timers
+            .Select(timer => (Timer: timer, Record: timer.LoadRecord()))
+            .ToArray()
+            .Select(entry => Task.Run(() => entry.Timer.RunAsync(entry.Record, _stopping.Token), CancellationToken.None)));
+        return Task.CompletedTask;
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await _stopping.CancelAsync();
+        await _running.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    public void Dispose() => _stopping.Dispose();
+
+    private static TimerSchedule ScheduleOf(
+        FunctionEntry function,
+        TimerTriggerAttribute trigger,
+        IConfiguration configuration)
+    {
+        try
+        {
+            return new TimerSchedule(SettingReferences.Resolve(trigger.Schedule, configuration, function.Name));
+        }
+        catch (FormatException error)
+        {
+            throw new StartupRefusedException($"The schedule of function '{function.Name}' is wrong: {error.Message}", error);
+        }
+    }
+}

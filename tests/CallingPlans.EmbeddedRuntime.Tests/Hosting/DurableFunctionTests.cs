@@ -82,8 +82,7 @@ public sealed class DurableFunctionTests : IDisposable
     {
         await using var app = await StartAsync();
         await ScheduleAsync(app, "WaitsAMonth", "null");
-        await Client(app).WaitForInstanceStartAsync("WaitsAMonth-1", cancellation: Deadline());
-
+        await app.Services.GetRequiredService<Greeting>().TimerIsSet.Task.WaitAsync(Deadline());
         _time.Advance(TimeSpan.FromDays(31));
         var ended = await Client(app).WaitForInstanceCompletionAsync("WaitsAMonth-1", true, Deadline());
 
@@ -157,7 +156,10 @@ public sealed class DurableFunctionTests : IDisposable
             },
             folder: _folder);
 
-    public sealed record Greeting(string Word);
+    public sealed record Greeting(string Word)
+    {
+        public TaskCompletionSource TimerIsSet { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
 
     public sealed record GreetInput(string Name, int Times);
 
@@ -201,7 +203,10 @@ public sealed class DurableFunctionTests : IDisposable
         [Function("WaitsAMonth")]
         public static async Task<string> WaitsAMonth([OrchestrationTrigger] TaskOrchestrationContext context)
         {
-            await context.CreateTimer(context.CurrentUtcDateTime.AddDays(30), CancellationToken.None);
+            var timer = context.CreateTimer(context.CurrentUtcDateTime.AddDays(30), CancellationToken.None);
+            await context.CallActivityAsync<string>("SayHello", new GreetInput("Contoso", 1));
+            await context.CallActivityAsync("TimerIsSet", "");
+            await timer;
             return "waited";
         }
 
@@ -215,6 +220,9 @@ public sealed class DurableFunctionTests : IDisposable
         [Function("SayHello")]
         public string SayHello([ActivityTrigger] GreetInput input, FunctionContext context)
             => $"{greeting.Word} {input.Name} of {context.BindingContext.BindingData["instanceId"]}";
+
+        [Function("TimerIsSet")]
+        public void TimerIsSet([ActivityTrigger] string unused) => greeting.TimerIsSet.SetResult();
 
         [Function("StatusOf")]
         public async Task<string> StatusOf(

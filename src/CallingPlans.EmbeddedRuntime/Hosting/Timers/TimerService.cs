@@ -12,7 +12,7 @@ namespace CallingPlans.EmbeddedRuntime.Hosting.Timers;
 internal sealed class TimerService : IHostedService, IDisposable
 {
     private readonly TimerFunction[] _timers;
-    private readonly CancellationTokenSource _stopping = new();
+    private readonly CancellationTokenSource _stopping;
     private Task _running = Task.CompletedTask;
 
     /// <exception cref="StartupRefusedException">A schedule is wrong, or its setting is missing.</exception>
@@ -22,8 +22,12 @@ internal sealed class TimerService : IHostedService, IDisposable
         FunctionRunner runner,
         TimerRecordStore store,
         TimeProvider time,
+        IHostApplicationLifetime lifetime,
         ILogger<TimerFunction> logger)
-        => _timers = [.. catalog.Of<TimerTriggerAttribute>().Select(entry => new TimerFunction(
+    {
+        // Requests under way may take their time to end; no timer begins meanwhile.
+        _stopping = CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping);
+        _timers = [.. catalog.Of<TimerTriggerAttribute>().Select(entry => new TimerFunction(
             entry.Function,
             entry.Trigger,
             ScheduleOf(entry.Function, entry.Trigger, configuration),
@@ -31,6 +35,7 @@ internal sealed class TimerService : IHostedService, IDisposable
             store,
             time,
             logger))];
+    }
 
     /// <exception cref="StartupRefusedException">The record of a timer is damaged.</exception>
     public Task StartAsync(CancellationToken cancellationToken)

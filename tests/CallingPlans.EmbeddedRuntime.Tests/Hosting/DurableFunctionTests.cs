@@ -90,7 +90,7 @@ public sealed class DurableFunctionTests : IDisposable
     }
 
     [Fact]
-    public async Task Restart_WhileAnOrchestrationWaits_GoesOnWithIt()
+    public async Task Restart_WhileAnOrchestrationWaits_ReplaysItThroughTheMiddleware()
     {
         await using (var first = await StartAsync())
         {
@@ -98,11 +98,16 @@ public sealed class DurableFunctionTests : IDisposable
             await Client(first).WaitForInstanceStartAsync("WaitsForEvent-1", cancellation: Deadline());
         }
 
-        await using var second = await StartAsync();
+        await using var second = await StartAsync(builder => builder.Use(next => context =>
+        {
+            _seen.Enqueue(context.FunctionDefinition.Name);
+            return next(context);
+        }));
         await Client(second).RaiseEventAsync("WaitsForEvent-1", "Go", "on");
         var ended = await Client(second).WaitForInstanceCompletionAsync("WaitsForEvent-1", true, Deadline());
 
         Assert.Equal("\"went on\"", ended.SerializedOutput);
+        Assert.Equal(["WaitsForEvent"], _seen);
     }
 
     [Fact]

@@ -8,10 +8,14 @@ using Microsoft.Extensions.Logging;
 
 namespace CallingPlans.EmbeddedRuntime.Hosting.Timers;
 
-/// <summary>Runs the timer functions of the app.</summary>
-internal sealed class TimerService : IHostedService, IDisposable
+/// <summary>
+/// Runs the timer functions of the app. Where the record of one cannot be kept, the host stops: it would run at wrong times.
+/// </summary>
+internal sealed partial class TimerService : IHostedService, IDisposable
 {
     private readonly TimerFunction[] _timers;
+    private readonly IHostApplicationLifetime _lifetime;
+    private readonly ILogger _logger;
     private readonly CancellationTokenSource _stopping;
     private Task _running = Task.CompletedTask;
 
@@ -25,6 +29,9 @@ internal sealed class TimerService : IHostedService, IDisposable
         IHostApplicationLifetime lifetime,
         ILogger<TimerFunction> logger)
     {
+        _lifetime = lifetime;
+        _logger = logger;
+
         // Requests under way may take their time to end; no timer begins meanwhile.
         _stopping = CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping);
         _timers = [.. catalog.Of<TimerTriggerAttribute>().Select(entry => new TimerFunction(
@@ -43,17 +50,34 @@ internal sealed class TimerService : IHostedService, IDisposable
         _running = Task.WhenAll(_timers
             .Select(timer => (Timer: timer, Record: timer.LoadRecord()))
             .ToArray()
-            .Select(entry => Task.Run(() => entry.Timer.RunAsync(entry.Record, _stopping.Token), CancellationToken.None)));
+            .Select(entry => Task.Run(() => RunAsync(entry.Timer, entry.Record), CancellationToken.None)));
         return Task.CompletedTask;
     }
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         await _stopping.CancelAsync();
-        await _running.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _running.WaitAsync(cancellationToken);
     }
 
     public void Dispose() => _stopping.Dispose();
+
+    private async Task RunAsync(TimerFunction timer, TimerRecord record)
+    {
+        try
+        {
+            await timer.RunAsync(record, _stopping.Token);
+        }
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        {
+            // The end of every timer.
+        }
+        catch (Exception error)
+        {
+            LogLost(error);
+            _lifetime.StopApplication();
+        }
+    }
 
     private static TimerSchedule ScheduleOf(
         FunctionEntry function,
@@ -69,4 +93,7 @@ internal sealed class TimerService : IHostedService, IDisposable
             throw new StartupRefusedException($"The schedule of function '{function.Name}' is wrong: {error.Message}", error);
         }
     }
+
+    [LoggerMessage(2, LogLevel.Critical, "A timer function cannot go on: the host stops.")]
+    private partial void LogLost(Exception error);
 }

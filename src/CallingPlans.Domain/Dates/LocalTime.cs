@@ -7,14 +7,25 @@ public static class LocalTime
     /// The instant of a local date and time, in UTC. A time that the clocks skip is the first moment after the gap;
     /// one that they show twice is the earlier of the two.
     /// </summary>
+    /// <remarks>
+    /// Works from instants to local time only. <see cref="TimeZoneInfo"/> answers wrongly about local times of zones
+    /// whose daylight saving is negative: it knows no gap and no repeated hour in Dublin.
+    /// </remarks>
     public static DateTimeOffset ToInstant(DateOnly date, TimeOnly time, TimeZoneInfo zone)
     {
         ArgumentNullException.ThrowIfNull(zone);
-        var local = date.ToDateTime(time);
-        if (zone.IsInvalidTime(local))
-            local = EndOfGap(local, zone);
-        var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
-        return new DateTimeOffset(local, offset).ToUniversalTime();
+        var local = new DateTimeOffset(date.ToDateTime(time), TimeSpan.Zero);
+        var (dayBefore, dayAfter) = (local.AddDays(-1), local.AddDays(1));
+        TimeSpan[] offsets = [zone.GetUtcOffset(dayBefore), zone.GetUtcOffset(dayAfter)];
+
+        // The larger the offset, the earlier the instant.
+        foreach (var offset in offsets.OrderDescending())
+        {
+            if (zone.GetUtcOffset(local - offset) == offset)
+                return local - offset;
+        }
+
+        return ChangeBetween(dayBefore, dayAfter, zone);
     }
 
     /// <summary>The local date at an instant.</summary>
@@ -29,12 +40,18 @@ public static class LocalTime
     public static TimeZoneInfo? FindZone(string? name) =>
         name is not null && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : null;
 
-    // Clocks change at a whole minute, so the first valid minute is the end of the gap.
-    private static DateTime EndOfGap(DateTime local, TimeZoneInfo zone)
+    private static DateTimeOffset ChangeBetween(DateTimeOffset before, DateTimeOffset after, TimeZoneInfo zone)
     {
-        var minute = local.AddTicks(-(local.Ticks % TimeSpan.TicksPerMinute));
-        while (zone.IsInvalidTime(minute))
-            minute = minute.AddMinutes(1);
-        return minute;
+        var old = zone.GetUtcOffset(before);
+        while (after - before > TimeSpan.FromTicks(1))
+        {
+            var middle = before + ((after - before) / 2);
+            if (zone.GetUtcOffset(middle) == old)
+                before = middle;
+            else
+                after = middle;
+        }
+
+        return after;
     }
 }

@@ -70,7 +70,8 @@ public static class ErrorCatalog
         Define(ErrorCode.BillTooOld, RuleBroken, FieldPointer.Bill, "billDate", "maxAgeDays"),
         Define(ErrorCode.LoaMissing, RuleBroken, FieldPointer.Loa),
         Define(
-            ErrorCode.RequestedDateInvalid, RuleBroken, FieldPointer.RequestedDate, "earliest", "latest", "start", "end"),
+            ErrorCode.RequestedDateInvalid, RuleBroken, FieldPointer.RequestedDate,
+            "earliest", "latest", "start", "end"),
         Define(ErrorCode.DocumentUnreadable, RuleBroken),
         Define(ErrorCode.ContentDoesNotMatchType, RuleBroken),
         Define(ErrorCode.EncryptedDocument, RuleBroken),

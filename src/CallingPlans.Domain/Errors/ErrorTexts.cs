@@ -9,6 +9,9 @@ public static class ErrorTexts
     /// <summary>The language that stands in for one there are no texts in.</summary>
     public const string DefaultLanguage = "en";
 
+    // An order has up to a thousand numbers; the error's own list has them all.
+    private const int MaxNumbersInText = 10;
+
     private static readonly FrozenDictionary<string, ErrorTextFile> Files = Languages.ToFrozenDictionary(
         language => language, Read, StringComparer.OrdinalIgnoreCase);
 
@@ -40,10 +43,16 @@ public static class ErrorTexts
     {
         var values = new Dictionary<string, string>(error.Arguments ?? new Dictionary<string, string>());
         if (error.Numbers is { Count: > 0 } numbers)
-            values["numbers"] = string.Join(", ", numbers);
+            values["numbers"] = Listed(numbers);
         if (!string.IsNullOrWhiteSpace(error.RawDetail))
             values["rawDetail"] = error.RawDetail;
         return values;
+    }
+
+    private static string Listed(IReadOnlyList<string> numbers)
+    {
+        var listed = string.Join(", ", numbers.Take(MaxNumbersInText));
+        return numbers.Count > MaxNumbersInText ? $"{listed}, … (+{numbers.Count - MaxNumbersInText})" : listed;
     }
 
     private static ErrorTextFile FileOf(string language) =>

@@ -61,7 +61,7 @@ public sealed class MarketCatalog
         }
         catch (JsonException fault)
         {
-            problems.Add($"{country}: {fault.Message}");
+            problems.Add($"{country}: {fault.Path ?? "$"}: {fault.Message}");
             return null;
         }
     }

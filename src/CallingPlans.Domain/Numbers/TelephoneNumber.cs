@@ -15,7 +15,7 @@ namespace CallingPlans.Domain.Numbers;
 [JsonConverter(typeof(TelephoneNumberJsonConverter))]
 public sealed class TelephoneNumber : IEquatable<TelephoneNumber>
 {
-    private const int VisibleDigits = 4;
+    private const int MaxVisibleDigits = 4;
 
     private readonly string _e164;
 
@@ -28,14 +28,15 @@ public sealed class TelephoneNumber : IEquatable<TelephoneNumber>
     /// <summary>The country calling code, without plus sign: 1 for the North American plan.</summary>
     public int CountryCode { get; }
 
-    /// <summary>The number with all but the country code and the last four digits hidden: for logs.</summary>
+    /// <summary>The number with all but the country code and at most four last digits hidden: for logs.</summary>
     public string Masked
     {
         get
         {
             var prefix = $"+{CountryCode}";
             var national = _e164[prefix.Length..];
-            return prefix + national[^VisibleDigits..].PadLeft(national.Length, '*');
+            var visible = Math.Min(MaxVisibleDigits, national.Length / 2);
+            return prefix + national[^visible..].PadLeft(national.Length, '*');
         }
     }
 

@@ -1,4 +1,5 @@
 using CallingPlans.Domain.Errors;
+using CallingPlans.Domain.Numbers;
 using CallingPlans.Domain.Orders;
 
 namespace CallingPlans.Domain.PortOrders;
@@ -75,8 +76,13 @@ public sealed record PortOrder
     /// <summary>The carrier that the order was placed with, and its own name for it; null until it was sent.</summary>
     public CarrierPlacement? Placement { get; init; }
 
+    /// <summary>The numbers that the order holds against every other order; given back when it closes.</summary>
+    public IReadOnlyList<TelephoneNumber> ClaimedNumbers { get; init; } = [];
+
     /// <summary>The siblings of a split share one.</summary>
     public string? FamilyId { get; init; }
+
+    public ReminderCounts Reminders { get; init; } = new();
 
     /// <summary>An alarm that nobody has answered yet; it marks the order as needing action.</summary>
     public bool AlarmRaised { get; init; }

@@ -17,15 +17,15 @@ public static class PortOrderTransitions
     private static readonly Dictionary<(OrderStage From, PortOrderTrigger Trigger), PortOrderState> Table = Build();
 
     /// <summary>The state after the trigger, or null where the table has no such move.</summary>
-    public static PortOrderState? Next(PortOrderState from, PortOrderTrigger trigger) =>
-        from.Stage == OrderStage.CancelRequested
-            ? WhileCancelling(from, trigger)
-            : trigger == PortOrderTrigger.CancelRequested && CanAskCarrierToCancel(from.Stage)
-                ? from with { Stage = OrderStage.CancelRequested }
-                : Table.TryGetValue((from.Stage, trigger), out var next) ? next : null;
+    public static PortOrderState? Next(PortOrderState state, PortOrderTrigger trigger) =>
+        state.Stage == OrderStage.CancelRequested
+            ? WhileCancelling(state, trigger)
+            : trigger == PortOrderTrigger.CancelRequested && CanAskCarrierToCancel(state.Stage)
+                ? state with { Stage = OrderStage.CancelRequested }
+                : Table.TryGetValue((state.Stage, trigger), out var next) ? next : null;
 
     /// <summary>Whether the table has the move.</summary>
-    public static bool Allows(PortOrderState from, PortOrderTrigger trigger) => Next(from, trigger) is not null;
+    public static bool Allows(PortOrderState state, PortOrderTrigger trigger) => Next(state, trigger) is not null;
 
     private static Dictionary<(OrderStage From, PortOrderTrigger Trigger), PortOrderState> Build()
     {
@@ -64,14 +64,14 @@ public static class PortOrderTransitions
         stage is SendingToCarrier or AwaitingFoc or AwaitingPort or PortOverdue or CorrectionNeeded;
 
     /// <summary>What the carrier says meanwhile still counts; only the stage stays until the cancellation is answered.</summary>
-    private static PortOrderState? WhileCancelling(PortOrderState from, PortOrderTrigger trigger) => trigger switch
+    private static PortOrderState? WhileCancelling(PortOrderState state, PortOrderTrigger trigger) => trigger switch
     {
         Ported => new PortOrderState(Completed, Closed),
         CancelConfirmed => new PortOrderState(Cancelled, Closed),
-        CancelRefused => new PortOrderState(from.Status, StageOf(from.Status)),
-        CarrierAccepted when from.Status == Pending => from with { Status = Submitted },
-        CarrierRejected when from.Status != Rejected => from with { Status = Rejected },
-        PortOrderTrigger.FocReceived when from.Status != Rejected => from with { Status = PortOrderStatus.FocReceived },
+        CancelRefused => new PortOrderState(state.Status, StageOf(state.Status)),
+        CarrierAccepted when state.Status == Pending => state with { Status = Submitted },
+        CarrierRejected when state.Status != Rejected => state with { Status = Rejected },
+        PortOrderTrigger.FocReceived when state.Status != Rejected => state with { Status = PortOrderStatus.FocReceived },
         _ => null,
     };
 

@@ -1,0 +1,60 @@
+using CallingPlans.Application.Abstractions.Carriers;
+using CallingPlans.Application.Abstractions.Storage;
+using CallingPlans.Domain.Orders;
+using CallingPlans.Domain.PortOrders;
+
+namespace CallingPlans.Application.Carriers.Poll;
+
+/// <summary>
+/// Compares the orders that are with a carrier with what the carrier says of them, a page at a time: what a change list
+/// has left out is made up for.
+/// </summary>
+public sealed class ReconcileOpenOrders(
+    CarrierGateways carriers, IOpenOrderIndex openOrders, IPortOrderStore orders, IPendingSignals signals, TimeProvider time)
+{
+    private const int PageSize = 100;
+
+    /// <summary>Looks at one page and answers what has to be told, and where the next page begins.</summary>
+    public async Task<Page<PendingSignal>> RunAsync(string carrier, string? continuation, CancellationToken cancellation)
+    {
+        var page = await openOrders.ListAsync(carrier, new PageRequest(PageSize, continuation), cancellation);
+        var missed = new List<PendingSignal>();
+        foreach (var reference in page.Items)
+        {
+            if (await FindMissedAsync(carrier, reference, cancellation) is { } signal)
+                missed.Add(signal);
+        }
+
+        return new Page<PendingSignal>(missed, page.Continuation);
+    }
+
+    private async Task<PendingSignal?> FindMissedAsync(string carrier, OrderRef reference, CancellationToken cancellation)
+    {
+        var order = (await orders.FindAsync(reference, cancellation))?.Value;
+        if (order is null or { IsClosed: true })
+        {
+            await openOrders.RemoveAsync(carrier, reference, cancellation);
+            return null;
+        }
+
+        if (order.Placement is not { } placement)
+            return null;
+        var port = await carriers.Named(carrier).GetPortAsync(reference, placement.Reference, cancellation);
+        if (port?.Latest is not { } latest || latest.Attempt != placement.Attempt || Tells(latest.Kind, order))
+            return null;
+        var signal = new PendingSignal(reference, $"carrier-{latest.Id}", time.GetUtcNow(), latest);
+        await signals.AddAsync(signal, cancellation);
+        return signal;
+    }
+
+    /// <summary>Whether the order tells already what the carrier says.</summary>
+    private static bool Tells(CarrierUpdateKind kind, PortOrder order) => kind switch
+    {
+        CarrierUpdateKind.Accepted => order.Status != PortOrderStatus.Pending,
+        CarrierUpdateKind.Rejected => order.Status == PortOrderStatus.Rejected,
+        CarrierUpdateKind.FocReceived => order.Foc is not null,
+        CarrierUpdateKind.FocExpired => order.Stage is OrderStage.PortOverdue or OrderStage.CancelRequested,
+        CarrierUpdateKind.CancelRefused => order.Stage != OrderStage.CancelRequested,
+        _ => false,
+    };
+}

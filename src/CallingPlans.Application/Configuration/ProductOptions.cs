@@ -1,0 +1,52 @@
+namespace CallingPlans.Application.Configuration;
+
+/// <summary>Whether this is a development installation (<c>Development:*</c>): its routes, and fictional numbers.</summary>
+public sealed class DevelopmentOptions
+{
+    public bool Enabled { get; set; }
+}
+
+/// <summary>The operator that a LOA authorises (<c>Operator:*</c>).</summary>
+public sealed class OperatorOptions
+{
+    public string Name { get; set; } = string.Empty;
+
+    public string Address { get; set; } = string.Empty;
+
+    public string Contact { get; set; } = string.Empty;
+}
+
+/// <summary>The wait for a LOA, and its age (<c>Loa:*</c>).</summary>
+public sealed class LoaOptions
+{
+    /// <summary>After which times of waiting the contacts are reminded; comma-separated in configuration.</summary>
+    public string Reminders { get; set; } = "1.00:00:00,3.00:00:00,7.00:00:00,14.00:00:00";
+
+    /// <summary>After which time of waiting the order is cancelled.</summary>
+    public TimeSpan Expiry { get; set; } = TimeSpan.FromDays(30);
+
+    /// <summary>How old a LOA may grow.</summary>
+    public TimeSpan MaxAge { get; set; } = TimeSpan.FromDays(30);
+
+    /// <summary><see cref="Reminders"/> read, ascending.</summary>
+    public IReadOnlyList<TimeSpan> ReminderTimes =>
+        [.. Reminders.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(TimeSpan.Parse).Order()];
+}
+
+/// <summary>When somebody is alarmed (<c>Alarms:*</c>).</summary>
+public sealed class AlarmOptions
+{
+    /// <summary>Business days of the market after which a silent losing carrier is an alarm.</summary>
+    public int CarrierSilentBusinessDays { get; set; } = 5;
+
+    /// <summary>After which time a draft that nobody touches is called to mind.</summary>
+    public TimeSpan DraftReminder { get; set; } = TimeSpan.FromDays(7);
+}
+
+/// <summary>The porting desk (<c>Desk:*</c>).</summary>
+public sealed class DeskOptions
+{
+    /// <summary>Whether the desk reviews every order, in every market.</summary>
+    public bool ReviewAll { get; set; }
+}

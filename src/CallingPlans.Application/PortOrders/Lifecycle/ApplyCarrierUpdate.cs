@@ -1,0 +1,145 @@
+using System.Text.Json;
+using CallingPlans.Application.Abstractions.Carriers;
+using CallingPlans.Application.Abstractions.Mail;
+using CallingPlans.Application.Abstractions.Storage;
+using CallingPlans.Application.PortOrders.Submit;
+using CallingPlans.Application.PortOrders.Writing;
+using CallingPlans.Domain.Errors;
+using CallingPlans.Domain.Orders;
+using CallingPlans.Domain.PortOrders;
+
+namespace CallingPlans.Application.PortOrders.Lifecycle;
+
+/// <summary>
+/// Applies what a carrier said, if the transition table allows it: once, however often it comes. What cannot be applied
+/// (too late, out of order, of an earlier attempt) is parked for a person; an order never goes backwards.
+/// </summary>
+public sealed class ApplyCarrierUpdate(
+    IPortOrderStore orders,
+    IParkedItems parked,
+    PortCompletion completion,
+    NumberClaims claims,
+    MarketRulesSource markets,
+    PortOrderWriter writer,
+    TimeProvider time)
+{
+    public async Task<WrittenOrder> RunAsync(OrderRef reference, CarrierUpdate update, CancellationToken cancellation)
+    {
+        var order = (await orders.FindAsync(reference, cancellation))?.Value
+            ?? throw new InvalidOperationException($"There is no order {reference}.");
+        var operationId = OperationId(update);
+        if (!order.HasApplied(operationId))
+        {
+            if (Refusal(order, update) is { } reason)
+            {
+                await ParkAsync(order, update, reason, cancellation);
+                return new WrittenOrder(order, []);
+            }
+
+            // What a reader expects of a closed order is true before the order says that it is closed.
+            if (update.Kind == CarrierUpdateKind.Ported)
+                await completion.RunAsync(order, update.OccurredAt, cancellation);
+            else if (update.Kind == CarrierUpdateKind.Cancelled)
+                await claims.ReleaseAsync(order, cancellation);
+        }
+
+        var written = await writer.ChangeRepeatablyAsync(
+            reference,
+            operationId,
+            Actors.Carrier,
+            change =>
+            {
+                if (Refusal(change.Before, update) is null)
+                    Apply(change, update);
+                return null;
+            },
+            cancellation);
+        return written.Value;
+    }
+
+    private static string OperationId(CarrierUpdate update) => $"carrier-{update.Id}";
+
+    private static string? Refusal(PortOrder order, CarrierUpdate update) =>
+        order.Placement is { } placement && update.Attempt != placement.Attempt && update.Kind != CarrierUpdateKind.Cancelled
+            ? $"It is about attempt {update.Attempt}; the order is at {placement.Attempt}."
+            : PortOrderTransitions.Allows(new PortOrderState(order.Status, order.Stage), TriggerOf(update.Kind))
+                ? null
+                : $"An order in {order.Status}/{order.Stage} cannot take {update.Kind}.";
+
+    private static PortOrderTrigger TriggerOf(CarrierUpdateKind kind) => kind switch
+    {
+        CarrierUpdateKind.Accepted => PortOrderTrigger.CarrierAccepted,
+        CarrierUpdateKind.Rejected => PortOrderTrigger.CarrierRejected,
+        CarrierUpdateKind.FocReceived => PortOrderTrigger.FocReceived,
+        CarrierUpdateKind.FocExpired => PortOrderTrigger.FocPassed,
+        CarrierUpdateKind.Ported => PortOrderTrigger.Ported,
+        CarrierUpdateKind.Cancelled => PortOrderTrigger.CancelConfirmed,
+        CarrierUpdateKind.CancelRefused => PortOrderTrigger.CancelRefused,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of carrier update."),
+    };
+
+    private void Apply(PortOrderChange change, CarrierUpdate update)
+    {
+        change.TryMove(TriggerOf(update.Kind));
+        change.Order = change.Order with { AlarmRaised = false };
+        switch (update.Kind)
+        {
+            case CarrierUpdateKind.Accepted:
+                change.AddEvent(OrderEventKind.CarrierUpdate, "The carrier accepted the order and placed it with the losing carrier.", update.RawCode);
+                break;
+            case CarrierUpdateKind.Rejected:
+                Reject(change, update);
+                break;
+            case CarrierUpdateKind.FocReceived:
+                change.SetFoc(update.FocAt ?? throw new InvalidOperationException("A FOC without its moment."), markets.Of(change.Order), update.RawCode);
+                break;
+            case CarrierUpdateKind.FocExpired:
+                change.AddOverdueNotice(update.RawCode);
+                break;
+            case CarrierUpdateKind.Ported:
+                change.Order = change.Order with
+                {
+                    CompletedAt = update.OccurredAt,
+                    Errors = [],
+                    Cancellation = null,
+                    Account = change.Order.Account with { ProtectedPin = null },
+                };
+                change.AddEvent(OrderEventKind.Completed, "The numbers are ported and active.", update.RawCode);
+                change.AddMail(MailTemplates.OrderCompleted);
+                break;
+            case CarrierUpdateKind.Cancelled:
+                change.AddEvent(OrderEventKind.Cancelled, "The carrier confirmed the cancellation.", update.RawCode);
+                change.AddMail(
+                    MailTemplates.OrderCancelled,
+                    new Dictionary<string, string> { ["reason"] = change.Before.Cancellation?.Reason ?? update.RawCode });
+                break;
+            case CarrierUpdateKind.CancelRefused:
+                change.Order = change.Order with { Cancellation = null };
+                change.AddEvent(OrderEventKind.CarrierUpdate, "The carrier refused the cancellation; the order goes on.", update.RawCode);
+                break;
+        }
+    }
+
+    private static void Reject(PortOrderChange change, CarrierUpdate update)
+    {
+        IReadOnlyList<ErrorDetail> errors =
+        [
+            .. (update.Errors ?? []).Select(e => ErrorDetail.Of(e.Code, e.Numbers) with { RawDetail = e.RawText }),
+        ];
+        var raw = string.Join(",", (update.Errors ?? []).Select(e => e.RawCode));
+        var numbers = errors.SelectMany(e => e.Numbers ?? []).Distinct().ToList();
+        change.Order = change.Order with { Errors = errors, Foc = null };
+        change.AddEvent(
+            OrderEventKind.Rejected,
+            $"Rejected: {string.Join(", ", errors.Select(e => e.Code).Distinct())}.",
+            raw.Length > 0 ? raw : update.RawCode,
+            numbers.Count > 0 ? numbers : null);
+        change.AddMail(MailTemplates.OrderRejected, errors: errors);
+    }
+
+    private Task ParkAsync(PortOrder order, CarrierUpdate update, string reason, CancellationToken cancellation) =>
+        parked.AddAsync(
+            new ParkedItem(
+                $"{order.Id}-{update.Id}", nameof(CarrierUpdate), order.Ref, reason, JsonSerializer.Serialize(update), time.GetUtcNow()),
+            cancellation);
+}

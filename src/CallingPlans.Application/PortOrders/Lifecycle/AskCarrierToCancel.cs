@@ -1,0 +1,78 @@
+using CallingPlans.Application.Abstractions.Carriers;
+using CallingPlans.Application.Abstractions.Mail;
+using CallingPlans.Application.Abstractions.Storage;
+using CallingPlans.Application.Carriers;
+using CallingPlans.Application.PortOrders.Submit;
+using CallingPlans.Application.PortOrders.Writing;
+using CallingPlans.Domain.Orders;
+using CallingPlans.Domain.PortOrders;
+
+namespace CallingPlans.Application.PortOrders.Lifecycle;
+
+/// <summary>
+/// Asks the carrier to cancel; its answer comes as an update. An order that never reached a carrier is cancelled here.
+/// Harmless when repeated: asking a carrier again does nothing.
+/// </summary>
+public sealed class AskCarrierToCancel(
+    IPortOrderStore orders, CarrierGateways carriers, NumberClaims claims, PortOrderWriter writer, ReadProgress progress)
+{
+    public async Task<LifecycleStep> RunAsync(OrderRef reference, CancellationToken cancellation)
+    {
+        var order = (await orders.FindAsync(reference, cancellation))?.Value
+            ?? throw new InvalidOperationException($"There is no order {reference}.");
+        if (order.Stage != OrderStage.CancelRequested || order.Cancellation is not { AwaitsDesk: false } asked)
+            return progress.Step(new WrittenOrder(order, await orders.ListMailsAsync(reference, cancellation)));
+        if (order.Placement is not { } placement)
+            return progress.Step(await CancelUnsentAsync(order, asked, cancellation));
+        try
+        {
+            await carriers.Named(placement.Carrier).RequestCancellationAsync(reference, placement.Reference, cancellation);
+            return progress.Step(new WrittenOrder(order, []));
+        }
+        catch (CarrierUnavailableException unavailable)
+        {
+            return progress.Step(new WrittenOrder(order, []), unavailable.RetryAfter);
+        }
+        catch (CarrierRefusedException refused)
+        {
+            return progress.Step(await RestoreAsync(order, refused, cancellation));
+        }
+    }
+
+    private async Task<WrittenOrder> CancelUnsentAsync(PortOrder order, Cancellation asked, CancellationToken cancellation)
+    {
+        await claims.ReleaseAsync(order, cancellation);
+        var written = await writer.ChangeRepeatablyAsync(
+            order.Ref,
+            $"cancel-unsent-{order.Attempts}",
+            Actors.System,
+            change =>
+            {
+                if (!change.TryMove(PortOrderTrigger.CancelConfirmed))
+                    return null;
+                change.AddEvent(OrderEventKind.Cancelled, $"Cancelled before a carrier had it: {asked.Reason}");
+                change.AddMail(MailTemplates.OrderCancelled, new Dictionary<string, string> { ["reason"] = asked.Reason });
+                return null;
+            },
+            cancellation);
+        return written.Value;
+    }
+
+    private async Task<WrittenOrder> RestoreAsync(PortOrder order, CarrierRefusedException refused, CancellationToken cancellation)
+    {
+        var written = await writer.ChangeRepeatablyAsync(
+            order.Ref,
+            $"cancel-refused-{order.Cancellation!.RequestedAt.UtcTicks}",
+            Actors.Carrier,
+            change =>
+            {
+                if (!change.TryMove(PortOrderTrigger.CancelRefused))
+                    return null;
+                change.Order = change.Order with { Cancellation = null };
+                change.AddEvent(OrderEventKind.CarrierUpdate, $"The carrier refused the cancellation: {refused.Message}", refused.RawCode);
+                return null;
+            },
+            cancellation);
+        return written.Value;
+    }
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using CallingPlans.Application.Abstractions.Mail;
+using CallingPlans.Application.Abstractions.Storage;
+using CallingPlans.Application.PortOrders.Submit;
+using CallingPlans.Application.PortOrders.Writing;
+using CallingPlans.Domain.Orders;
+using CallingPlans.Domain.PortOrders;
+
+namespace CallingPlans.Application.PortOrders.Lifecycle;
+
+/// <summary>
+/// Does what a deadline asks for: a reminder, an alarm, the end of a wait. A deadline that the order has left behind does
+/// nothing. Harmless when repeated: the order counts what it has met.
+/// </summary>
+public sealed class MeetDeadline(
+    PortOrderDeadlines deadlines,
+    MarketRulesSource markets,
+    NumberClaims claims,
+    IPortOrderStore orders,
+    PortOrderWriter writer,
+    ReadProgress progress)
+{
+    public async Task<LifecycleStep> RunAsync(OrderRef reference, PortOrderDeadline deadline, CancellationToken cancellation)
+    {
+        var order = (await orders.FindAsync(reference, cancellation))?.Value
+            ?? throw new InvalidOperationException($"There is no order {reference}.");
+        var written = await writer.ChangeRepeatablyAsync(
+            reference,
+            // The wait, the FOC and the moment name it: the same deadline of another wait is another.
+            $"{deadline.Kind}-{deadline.Number}-{order.StageSince.UtcTicks}-{order.Foc?.ReceivedAt.UtcTicks ?? 0}-{deadline.AtUtc.Ticks}",
+            Actors.System,
+            change =>
+            {
+                if (deadlines.Next(change.Before) == deadline)
+                    Meet(change, deadline.Kind);
+                return null;
+            },
+            cancellation);
+        if (written.Value.Order.Status == PortOrderStatus.Cancelled)
+            await claims.ReleaseAsync(written.Value.Order, cancellation);
+        return progress.Step(written.Value);
+    }
+
+    private void Meet(PortOrderChange change, PortOrderDeadlineKind kind)
+    {
+        var counts = change.Order.Reminders;
+        switch (kind)
+        {
+            case PortOrderDeadlineKind.LoaReminder:
+                change.Order = change.Order with { Reminders = counts with { Loa = counts.Loa + 1 } };
+                change.AddEvent(OrderEventKind.LoaReminded, $"Reminder {counts.Loa + 1} of the missing LOA.");
+                change.AddMail(
+                    MailTemplates.LoaReminder,
+                    new Dictionary<string, string> { ["number"] = (counts.Loa + 1).ToString(CultureInfo.InvariantCulture) });
+                break;
+            case PortOrderDeadlineKind.LoaExpiry:
+                change.TryMove(PortOrderTrigger.CancelledUnsent);
+                change.AddEvent(OrderEventKind.Cancelled, "Cancelled: the LOA did not come in time.");
+                change.AddMail(MailTemplates.LoaExpired);
+                break;
+            case PortOrderDeadlineKind.CarrierSilent:
+                change.Order = change.Order with
+                {
+                    Reminders = counts with { CarrierSilent = counts.CarrierSilent + 1 },
+                    AlarmRaised = true,
+                };
+                change.AddEvent(OrderEventKind.Alarm, "The losing carrier has not answered in its time.");
+                change.AddMail(MailTemplates.CarrierSilent);
+                break;
+            case PortOrderDeadlineKind.FocCountdown:
+                change.Order = change.Order with { Reminders = counts with { Countdown = counts.Countdown + 1 } };
+                change.AddMail(MailTemplates.FocCountdown, PortOrderNotices.FocFacts(change.Order, markets.Of(change.Order)));
+                break;
+            case PortOrderDeadlineKind.FocPassed:
+                change.TryMove(PortOrderTrigger.FocPassed);
+                change.AddOverdueNotice();
+                break;
+            case PortOrderDeadlineKind.StillOverdue:
+                change.Order = change.Order with { Reminders = counts with { Overdue = counts.Overdue + 1 } };
+                change.AddOverdueNotice();
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of deadline.");
+        }
+    }
+}

@@ -1,0 +1,117 @@
+using CallingPlans.Application.Abstractions.Carriers;
+using CallingPlans.Application.Abstractions.Mail;
+using CallingPlans.Application.Abstractions.Storage;
+using CallingPlans.Application.Carriers;
+using CallingPlans.Application.PortOrders.Draft;
+using CallingPlans.Application.PortOrders.Writing;
+using CallingPlans.Domain.Dates;
+using CallingPlans.Domain.Errors;
+using CallingPlans.Domain.NumberInventory;
+using CallingPlans.Domain.Orders;
+using CallingPlans.Domain.PortOrders;
+
+namespace CallingPlans.Application.PortOrders.Lifecycle;
+
+/// <summary>
+/// Hands an order to its carrier. Harmless when repeated: the carrier knows order and attempt, and the order knows the
+/// operation.
+/// </summary>
+public sealed class PlaceWithCarrier(
+    IPortOrderStore orders,
+    CarrierGateways carriers,
+    MarketRulesSource markets,
+    IOpenOrderIndex openOrders,
+    INumberInventory inventory,
+    PinSealing pins,
+    PortOrderWriter writer,
+    ReadProgress progress)
+{
+    public async Task<LifecycleStep> RunAsync(OrderRef reference, CancellationToken cancellation)
+    {
+        var order = (await orders.FindAsync(reference, cancellation))?.Value
+            ?? throw new InvalidOperationException($"There is no order {reference}.");
+        if (order.Stage != OrderStage.SendingToCarrier || order.Placement?.Attempt == order.Attempts)
+            return progress.Step(new WrittenOrder(order, await orders.ListMailsAsync(reference, cancellation)));
+
+        var carrier = carriers.For(order.Market);
+        await openOrders.AddAsync(carrier.Name, reference, cancellation);
+        await inventory.UpsertAsync([.. order.Numbers.Select(n => PortingIn(order, n))], cancellation);
+        try
+        {
+            var carrierReference = await carrier.PlacePortAsync(Request(order), cancellation);
+            var placed = await writer.ChangeRepeatablyAsync(
+                reference,
+                $"placed-{order.Attempts}",
+                Actors.System,
+                change =>
+                {
+                    change.Order = change.Order with
+                    {
+                        Placement = new CarrierPlacement(carrier.Name, carrierReference, order.Attempts, change.Now),
+                    };
+                    change.AddEvent(OrderEventKind.SentToCarrier, $"Sent to the carrier {carrier.Name}, attempt {order.Attempts}.");
+                    return null;
+                },
+                cancellation);
+            return progress.Step(placed.Value);
+        }
+        catch (CarrierUnavailableException unavailable)
+        {
+            return progress.Step(new WrittenOrder(order, []), unavailable.RetryAfter);
+        }
+        catch (CarrierRefusedException refused)
+        {
+            return progress.Step(await RejectAsync(order, refused, cancellation));
+        }
+    }
+
+    private async Task<WrittenOrder> RejectAsync(PortOrder order, CarrierRefusedException refused, CancellationToken cancellation)
+    {
+        var error = new ErrorDetail(ErrorCode.Unidentified, null, RawDetail: refused.Message);
+        var rejected = await writer.ChangeRepeatablyAsync(
+            order.Ref,
+            $"refused-{order.Attempts}",
+            Actors.Carrier,
+            change =>
+            {
+                if (!change.TryMove(PortOrderTrigger.CarrierRejected))
+                    return null;
+                change.Order = change.Order with { Errors = [error] };
+                change.AddEvent(OrderEventKind.Rejected, $"The carrier refused the order: {refused.Message}", refused.RawCode);
+                change.AddMail(MailTemplates.OrderRejected, errors: [error]);
+                return null;
+            },
+            cancellation);
+        return rejected.Value;
+    }
+
+    private CarrierPortRequest Request(PortOrder order)
+    {
+        var rules = markets.Of(order);
+        return new CarrierPortRequest
+        {
+            Order = order.Ref,
+            Attempt = order.Attempts,
+            Market = order.Market,
+            Numbers = order.Numbers,
+            Account = order.Account with { ProtectedPin = null },
+            Pin = order.Account.ProtectedPin is { } sealedPin ? pins.Open(sealedPin, order.Id) : null,
+            RequestedAt = order.RequestedDate is { } date
+                ? LocalTime.ToInstant(date, order.RequestedTime ?? rules.Profile.Port.Window.Start, rules.Zone)
+                : null,
+            PartialPort = order.PartialPort,
+            IsFamilyMember = order.FamilyId is not null,
+            Documents = order.Documents,
+        };
+    }
+
+    private static InventoryNumber PortingIn(PortOrder order, PortedNumber number) => new()
+    {
+        Number = number.Number,
+        OrganizationId = order.OrganizationId,
+        LocationId = order.LocationId,
+        Kind = number.Number.Type,
+        Status = NumberStatus.PortingIn,
+        OrderId = order.Id.ToString(),
+    };
+}

@@ -1,0 +1,83 @@
+using CallingPlans.Application.Configuration;
+using CallingPlans.Domain.Dates;
+using CallingPlans.Domain.Orders;
+using CallingPlans.Domain.PortOrders;
+using Microsoft.Extensions.Options;
+
+namespace CallingPlans.Application.PortOrders.Lifecycle;
+
+/// <summary>
+/// The next deadline of the wait that an order is in. It follows from the order alone, so that after a jump of the clock
+/// every one that is due comes once, in order.
+/// </summary>
+public sealed class PortOrderDeadlines(MarketRulesSource markets, IOptions<LoaOptions> loa, IOptions<AlarmOptions> alarms)
+{
+    /// <summary>On the morning of the FOC the contacts are told at this local time.</summary>
+    public static readonly TimeOnly Morning = new(8, 0);
+
+    /// <summary>A FOC outside the port window is given this long before it counts as passed.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromHours(1);
+
+    public PortOrderDeadline? Next(PortOrder order) => order.Stage switch
+    {
+        OrderStage.AwaitingLoa => WhileAwaitingLoa(order),
+        OrderStage.SendingToCarrier or OrderStage.AwaitingFoc => WhileCarrierIsSilent(order),
+        OrderStage.AwaitingPort => BeforePort(order),
+        OrderStage.PortOverdue => WhileOverdue(order),
+        _ => null,
+    };
+
+    /// <summary>Moments of the countdown that are still ahead when the FOC comes: three days, one day, and the morning.</summary>
+    public IReadOnlyList<DateTimeOffset> Countdown(PortOrder order)
+    {
+        var foc = order.Foc ?? throw new ArgumentException("The order has no FOC.", nameof(order));
+        var zone = markets.Of(order).Zone;
+        var morning = LocalTime.ToInstant(foc.Date, Morning, zone);
+        DateTimeOffset[] moments =
+        [
+            LocalTime.ToInstant(foc.Date.AddDays(-3), Morning, zone),
+            LocalTime.ToInstant(foc.Date.AddDays(-1), Morning, zone),
+            morning < foc.At ? morning : foc.At.AddTicks(-1),
+        ];
+        return [.. moments.Where(m => m > foc.ReceivedAt)];
+    }
+
+    private PortOrderDeadline WhileAwaitingLoa(PortOrder order)
+    {
+        var reminders = loa.Value.ReminderTimes.Where(t => t < loa.Value.Expiry).ToList();
+        var sent = order.Reminders.Loa;
+        return sent < reminders.Count
+            ? At(PortOrderDeadlineKind.LoaReminder, sent + 1, order.StageSince + reminders[sent])
+            : At(PortOrderDeadlineKind.LoaExpiry, 1, order.StageSince + loa.Value.Expiry);
+    }
+
+    private PortOrderDeadline WhileCarrierIsSilent(PortOrder order)
+    {
+        var rules = markets.Of(order);
+        var number = order.Reminders.CarrierSilent + 1;
+        var day = rules.Calendar.AddBusinessDays(
+            rules.DayOf(order.StageSince), alarms.Value.CarrierSilentBusinessDays * number);
+        return At(
+            PortOrderDeadlineKind.CarrierSilent,
+            number,
+            LocalTime.ToInstant(day, LocalTime.TimeAt(order.StageSince, rules.Zone), rules.Zone));
+    }
+
+    private PortOrderDeadline BeforePort(PortOrder order)
+    {
+        var moments = Countdown(order);
+        var told = order.Reminders.Countdown;
+        if (told < moments.Count)
+            return At(PortOrderDeadlineKind.FocCountdown, told + 1, moments[told]);
+        var rules = markets.Of(order);
+        var windowEnd = LocalTime.ToInstant(order.Foc!.Date, rules.Profile.Port.Window.End, rules.Zone);
+        var graceEnd = order.Foc.At + Grace;
+        return At(PortOrderDeadlineKind.FocPassed, 1, windowEnd > graceEnd ? windowEnd : graceEnd);
+    }
+
+    private static PortOrderDeadline WhileOverdue(PortOrder order) =>
+        At(PortOrderDeadlineKind.StillOverdue, order.Reminders.Overdue + 1, order.StageSince.AddDays(order.Reminders.Overdue + 1));
+
+    private static PortOrderDeadline At(PortOrderDeadlineKind kind, int number, DateTimeOffset at) =>
+        new(kind, number, at.UtcDateTime);
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using CallingPlans.Application.Abstractions.Mail;
+using CallingPlans.Application.PortOrders.Writing;
+using CallingPlans.Domain.Dates;
+using CallingPlans.Domain.Orders;
+using CallingPlans.Domain.PortOrders;
+
+namespace CallingPlans.Application.PortOrders.Lifecycle;
+
+/// <summary>What the carrier, the desk and the clock may each cause, done one way.</summary>
+public static class PortOrderNotices
+{
+    /// <summary>Keeps a FOC, or another one; the contacts are mailed. The countdown begins anew.</summary>
+    public static void SetFoc(this PortOrderChange change, DateTimeOffset at, MarketRules rules, string? rawCode)
+    {
+        var changed = change.Before.Foc is not null;
+        change.Order = change.Order with
+        {
+            Foc = new FirmOrderCommitment(rules.DayOf(at), at, change.Now),
+            Reminders = new ReminderCounts(),
+        };
+        change.AddEvent(
+            changed ? OrderEventKind.FocChanged : OrderEventKind.FocReceived,
+            $"FOC {(changed ? "changed to" : "received for")} {change.Order.Foc.Date:yyyy-MM-dd}.",
+            rawCode);
+        change.AddMail(changed ? MailTemplates.FocChanged : MailTemplates.FocReceived, FocFacts(change.Order, rules));
+    }
+
+    /// <summary>Tells that the FOC passed, or that the port is overdue another day.</summary>
+    public static void AddOverdueNotice(this PortOrderChange change, string? rawCode = null)
+    {
+        var days = change.Order.Reminders.Overdue;
+        change.Order = change.Order with { AlarmRaised = true };
+        change.AddEvent(
+            OrderEventKind.Overdue,
+            days == 0 ? "The FOC passed without completion." : $"The port is overdue by {days} days.",
+            rawCode);
+        change.AddMail(
+            MailTemplates.PortOverdue,
+            new Dictionary<string, string>
+            {
+                ["focDate"] = $"{change.Order.Foc?.Date:yyyy-MM-dd}",
+                ["day"] = days.ToString(CultureInfo.InvariantCulture),
+            });
+    }
+
+    /// <summary>Date, time and zone of an order's FOC, for a mail.</summary>
+    public static Dictionary<string, string> FocFacts(PortOrder order, MarketRules rules) => new()
+    {
+        ["focDate"] = order.Foc!.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ["focTime"] = LocalTime.TimeAt(order.Foc.At, rules.Zone).ToString("HH:mm", CultureInfo.InvariantCulture),
+        ["timeZone"] = order.TimeZone,
+    };
+}

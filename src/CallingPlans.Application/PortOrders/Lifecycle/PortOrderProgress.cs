@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+using CallingPlans.Domain.Orders;
+using CallingPlans.Domain.PortOrders;
+
+namespace CallingPlans.Application.PortOrders.Lifecycle;
+
+/// <summary>What an orchestration has to know of an order to decide what comes next. Small: it is part of histories.</summary>
+/// <param name="AwaitsDesk">In <see cref="OrderStage.CancelRequested"/>: the desk has to pass the cancellation on first.</param>
+/// <param name="NextDeadline">When the present wait has to be called to mind, and how; null where it has none.</param>
+public sealed record PortOrderProgress(
+    [property: JsonConverter(typeof(JsonStringEnumConverter))] PortOrderStatus Status,
+    [property: JsonConverter(typeof(JsonStringEnumConverter))] OrderStage Stage,
+    bool AwaitsDesk,
+    PortOrderDeadline? NextDeadline);

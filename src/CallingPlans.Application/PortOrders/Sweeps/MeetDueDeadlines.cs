@@ -1,0 +1,91 @@
+using CallingPlans.Application.Abstractions.Mail;
+using CallingPlans.Application.Abstractions.Storage;
+using CallingPlans.Application.Configuration;
+using CallingPlans.Application.PortOrders.Submit;
+using CallingPlans.Application.PortOrders.Writing;
+using CallingPlans.Domain.Dates;
+using CallingPlans.Domain.Errors;
+using CallingPlans.Domain.Orders;
+using CallingPlans.Domain.PortOrders;
+using Microsoft.Extensions.Options;
+
+namespace CallingPlans.Application.PortOrders.Sweeps;
+
+/// <summary>
+/// Looks at the orders that no orchestration watches for it: forgotten drafts, bills and LOAs that pass their age. Reads
+/// only what is due; whether it still matters is asked of the order.
+/// </summary>
+public sealed class MeetDueDeadlines(
+    IDeadlines deadlines,
+    IPortOrderStore orders,
+    MarketRulesSource markets,
+    SubmissionRules rules,
+    PortOrderWriter writer,
+    IOptions<AlarmOptions> alarms,
+    TimeProvider time)
+{
+    /// <summary>The deadlines that are due, earliest first, at most so many.</summary>
+    public Task<IReadOnlyList<Deadline>> ListDueAsync(int max, CancellationToken cancellation) =>
+        deadlines.ListDueAsync(time.GetUtcNow(), max, cancellation);
+
+    /// <summary>Does what one deadline asks for. It stays until <see cref="RemoveAsync"/>, so that it is repeated until then.</summary>
+    public async Task<WrittenOrder?> RunAsync(Deadline deadline, CancellationToken cancellation)
+    {
+        if ((await orders.FindAsync(deadline.Order, cancellation))?.Value is not { } order)
+            return null;
+        if (deadline.Kind == DeadlineKind.DraftForgotten && TouchedSince(order, deadline) is { } again)
+        {
+            await deadlines.AddAsync(deadline with { DueAt = again }, cancellation);
+            return null;
+        }
+
+        var written = await writer.ChangeRepeatablyAsync(
+            deadline.Order,
+            $"{deadline.Kind}-{deadline.DueAt.UtcTicks}",
+            Actors.System,
+            change =>
+            {
+                Meet(change, deadline.Kind);
+                return null;
+            },
+            cancellation);
+        return written.Value;
+    }
+
+    public Task RemoveAsync(Deadline deadline, CancellationToken cancellation) => deadlines.RemoveAsync(deadline, cancellation);
+
+    /// <summary>When a draft that was touched meanwhile is to be looked at again.</summary>
+    private DateTimeOffset? TouchedSince(PortOrder order, Deadline deadline)
+    {
+        var again = order.LastEventAt + alarms.Value.DraftReminder;
+        return order.Stage == OrderStage.Draft && again > deadline.DueAt ? again : null;
+    }
+
+    private void Meet(PortOrderChange change, DeadlineKind kind)
+    {
+        var order = change.Order;
+        switch (kind)
+        {
+            case DeadlineKind.DraftForgotten when order.Stage == OrderStage.Draft:
+                change.AddEvent(OrderEventKind.Alarm, "The draft has not been touched for a while.");
+                change.AddMail(MailTemplates.DraftReminder);
+                break;
+            case DeadlineKind.BillGoesStale when IsWaiting(order) && rules.BillIsTooOld(order, markets.Of(order)):
+                change.Order = order with { AlarmRaised = true };
+                change.AddEvent(OrderEventKind.Alarm, "The bill has passed its age while the order waits.");
+                change.AddMail(MailTemplates.BillStale, BillFacts(order));
+                break;
+            default:
+                // Left behind: the order has gone on, or has a newer document.
+                break;
+        }
+    }
+
+    private static bool IsWaiting(PortOrder order) =>
+        order.Stage == OrderStage.CorrectionNeeded || PortOrderRules.IsWaitingBeforeCarrier(order.Stage);
+
+    private static Dictionary<string, string> BillFacts(PortOrder order) => new()
+    {
+        ["billDate"] = $"{order.LatestDocument(DocumentKind.Bill)?.Check.BillDate:yyyy-MM-dd}",
+    };
+}

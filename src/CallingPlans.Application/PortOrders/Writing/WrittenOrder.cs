@@ -1,0 +1,9 @@
+using CallingPlans.Domain.PortOrders;
+
+namespace CallingPlans.Application.PortOrders.Writing;
+
+/// <summary>An order as it was written, and what has to follow.</summary>
+/// <param name="MailIds">Mails that wait to be sent.</param>
+/// <param name="TellsLifecycle">Whether the order's orchestration has to be told.</param>
+/// <param name="SignalId">The signal that was stored for it; it stays until everything has followed.</param>
+public sealed record WrittenOrder(PortOrder Order, IReadOnlyList<string> MailIds, bool TellsLifecycle = false, string? SignalId = null);

@@ -1,0 +1,28 @@
+using System.Collections.Concurrent;
+using Azure.Storage.Blobs;
+using CallingPlans.Infrastructure.Tables;
+
+namespace CallingPlans.Infrastructure.Blobs;
+
+/// <summary>The containers of the installation; each is created before its first use.</summary>
+internal sealed class BlobContainers(BlobServiceClient service, StorageNames names)
+{
+    public const string Bills = "bills";
+    public const string Documents = "documents";
+    public const string Mail = "mail";
+
+    private readonly ConcurrentDictionary<string, bool> created = new(StringComparer.Ordinal);
+
+    /// <param name="name">A name of this class, without the prefix.</param>
+    public async Task<BlobContainerClient> GetAsync(string name, CancellationToken cancellation)
+    {
+        var container = service.GetBlobContainerClient(names.Container(name));
+        if (created.TryAdd(name, false) || !created[name])
+        {
+            await container.CreateIfNotExistsAsync(cancellationToken: cancellation);
+            created[name] = true;
+        }
+
+        return container;
+    }
+}

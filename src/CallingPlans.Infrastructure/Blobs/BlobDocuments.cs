@@ -1,0 +1,63 @@
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using CallingPlans.Application.Abstractions.Storage;
+using CallingPlans.Domain.Orders;
+using CallingPlans.Domain.PortOrders;
+using CallingPlans.Infrastructure.Tables;
+
+namespace CallingPlans.Infrastructure.Blobs;
+
+/// <inheritdoc cref="IDocumentBlobs"/>
+/// <remarks>
+/// A name is the container, the organisation, the order and a random part. Contents are held in memory: what may be
+/// uploaded is bounded to some megabytes.
+/// </remarks>
+internal sealed class BlobDocuments(BlobContainers containers) : IDocumentBlobs
+{
+    /// <exception cref="StorageUnavailableException">Storage does not answer.</exception>
+    public async Task<string> PutAsync(
+        OrderRef order, DocumentKind kind, ReadOnlyMemory<byte> content, string contentType, CancellationToken cancellation)
+    {
+        var container = kind == DocumentKind.Bill ? BlobContainers.Bills : BlobContainers.Documents;
+        var name = $"{container}/{TableKey.Encode(order.OrganizationId)}/{order.Id}/{Guid.NewGuid():N}";
+        // Nobody else has the name: a try whose answer was lost is repeated over itself.
+        var options = new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = contentType } };
+        await OnBlobAsync(name, (blob, token) => blob.UploadAsync(BinaryData.FromBytes(content), options, token), cancellation);
+        return name;
+    }
+
+    /// <exception cref="StorageUnavailableException">Storage does not answer.</exception>
+    public Task<Stream?> OpenAsync(string blobName, CancellationToken cancellation) => OnBlobAsync(
+        blobName,
+        async (blob, token) =>
+        {
+            try
+            {
+                var answer = await blob.DownloadContentAsync(token);
+                return answer.Value.Content.ToStream();
+            }
+            catch (RequestFailedException missing) when (missing.Status == 404)
+            {
+                return null;
+            }
+        },
+        cancellation);
+
+    /// <exception cref="StorageUnavailableException">Storage does not answer.</exception>
+    public Task DeleteAsync(string blobName, CancellationToken cancellation) =>
+        OnBlobAsync(blobName, (blob, token) => blob.DeleteIfExistsAsync(cancellationToken: token), cancellation);
+
+    private Task<T> OnBlobAsync<T>(
+        string name, Func<BlobClient, CancellationToken, Task<T>> call, CancellationToken cancellation)
+    {
+        var slash = name.IndexOf('/');
+        var container = slash < 0 ? name : name[..slash];
+        if (container is not (BlobContainers.Bills or BlobContainers.Documents))
+            throw new ArgumentException("This is no name of a document.", nameof(name));
+        return StorageCalls.RunAsync(
+            StorageTiming.BlobCall,
+            async token => await call((await containers.GetAsync(container, token)).GetBlobClient(name[(slash + 1)..]), token),
+            cancellation);
+    }
+}

@@ -1,0 +1,18 @@
+namespace CallingPlans.Infrastructure.Tables;
+
+/// <summary>The tables, before the installation's prefix.</summary>
+internal static class TableNames
+{
+    public const string Orders = "Orders";
+    public const string Partners = "Partners";
+    public const string Organizations = "Organizations";
+    public const string Locations = "Locations";
+    public const string OpenOrders = "OpenOrders";
+    public const string NumberClaims = "NumberClaims";
+    public const string NumberInventory = "NumberInventory";
+    public const string BillingEvents = "BillingEvents";
+    public const string PendingSignals = "PendingSignals";
+    public const string Deadlines = "Deadlines";
+    public const string ParkedItems = "ParkedItems";
+    public const string IdempotencyKeys = "IdempotencyKeys";
+}

@@ -1,0 +1,117 @@
+using Azure.Data.Tables;
+using CallingPlans.Application.Abstractions.Storage;
+using CallingPlans.Domain.Numbers;
+using CallingPlans.Domain.Orders;
+
+namespace CallingPlans.Infrastructure.Tables;
+
+/// <inheritdoc cref="INumberRegistry"/>
+/// <remarks>
+/// A block of numbers is claimed in one transaction. Several blocks are claimed one after the other, and given back when a
+/// later one fails; whoever asks meanwhile is told that they are taken. A process that dies in between leaves claims of an
+/// order that does not exist: they are taken over once they are older than <see cref="OrphanAge"/>.
+/// </remarks>
+internal sealed class TableNumberRegistry(TableGateways tables, TimeProvider time) : INumberRegistry
+{
+    /// <summary>Longer than a request lives between its claim and its order.</summary>
+    public static readonly TimeSpan OrphanAge = TimeSpan.FromMinutes(2);
+
+    private readonly NumberClaims claims = new(tables);
+
+    public async Task<IReadOnlyList<ClaimConflict>> ClaimAsync(
+        OrderRef order,
+        IReadOnlyCollection<TelephoneNumber> numbers,
+        Func<OrderRef, CancellationToken, Task<bool>> isStillOpen,
+        CancellationToken cancellation)
+    {
+        var taken = new List<TelephoneNumber>();
+        var blocks = NumberClaims.Blocks(numbers).ToList();
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            var (conflicts, added) = await claims.ChangeAsync(
+                blocks[i], standing => DecideAsync(order, blocks[i], standing, isStillOpen, cancellation), cancellation);
+            taken.AddRange(added);
+            if (conflicts.Count == 0)
+                continue;
+            await ReleaseAsync(order, taken, cancellation);
+            return [.. conflicts, .. await FindConflictsAsync(order, [.. blocks[(i + 1)..].SelectMany(b => b)], cancellation)];
+        }
+
+        return [];
+    }
+
+    public async Task<IReadOnlyList<ClaimConflict>> FindConflictsAsync(
+        OrderRef order, IReadOnlyCollection<TelephoneNumber> numbers, CancellationToken cancellation)
+    {
+        var conflicts = new List<ClaimConflict>();
+        foreach (var block in NumberClaims.Blocks(numbers))
+        {
+            var standing = await claims.ReadAsync(block, cancellation);
+            conflicts.AddRange(standing.Values.Where(c => c.Order != order).Select(ConflictOf));
+        }
+
+        return conflicts;
+    }
+
+    public async Task ReleaseAsync(
+        OrderRef order, IReadOnlyCollection<TelephoneNumber> numbers, CancellationToken cancellation)
+    {
+        foreach (var block in NumberClaims.Blocks(numbers))
+        {
+            await claims.ChangeAsync(
+                block,
+                standing => Decided(
+                    true, standing.Values.Where(c => c.Order == order && !c.IsActive).Select(NumberClaims.Remove)),
+                cancellation);
+        }
+    }
+
+    /// <exception cref="ConcurrencyConflictException">Another order has one of the numbers.</exception>
+    public async Task ActivateAsync(
+        OrderRef order, IReadOnlyCollection<TelephoneNumber> numbers, CancellationToken cancellation)
+    {
+        foreach (var block in NumberClaims.Blocks(numbers))
+        {
+            await claims.ChangeAsync(
+                block,
+                standing => standing.Values.FirstOrDefault(c => c.Order != order) is { } other
+                    ? throw new ConcurrencyConflictException($"Number {other.Number.Masked}")
+                    : Decided(true, block.Where(n => !(standing.TryGetValue(n, out var c) && c.IsActive)).Select(n =>
+                        NumberClaims.Write(new NumberClaim(n, order, true, time.GetUtcNow()), standing.GetValueOrDefault(n)))),
+                cancellation);
+        }
+    }
+
+    private async Task<((List<ClaimConflict> Conflicts, List<TelephoneNumber> Added) Outcome, List<TableTransactionAction> Writes)>
+        DecideAsync(
+            OrderRef order,
+            TelephoneNumber[] block,
+            IReadOnlyDictionary<TelephoneNumber, NumberClaim> standing,
+            Func<OrderRef, CancellationToken, Task<bool>> isStillOpen,
+            CancellationToken cancellation)
+    {
+        var others = standing.Values.Where(c => c.Order != order).ToList();
+        var orphaned = new HashSet<OrderRef>();
+        foreach (var other in others.Where(IsOld).Select(c => c.Order).Distinct())
+        {
+            if (!await isStillOpen(other, cancellation))
+                orphaned.Add(other);
+        }
+
+        var conflicts = others.Where(c => !(IsOld(c) && orphaned.Contains(c.Order))).Select(ConflictOf).ToList();
+        if (conflicts.Count > 0)
+            return ((conflicts, []), []);
+        var wanted = block.Where(n => !(standing.TryGetValue(n, out var c) && c.Order == order)).ToList();
+        var writes = wanted.ConvertAll(n => NumberClaims.Write(
+            new NumberClaim(n, order, false, time.GetUtcNow()), standing.GetValueOrDefault(n)));
+        return (([], wanted), writes);
+    }
+
+    private bool IsOld(NumberClaim claim) => !claim.IsActive && claim.ClaimedAt + OrphanAge < time.GetUtcNow();
+
+    private static ClaimConflict ConflictOf(NumberClaim claim) =>
+        new(claim.Number, claim.IsActive ? ClaimConflictKind.Active : ClaimConflictKind.InOtherOrder);
+
+    private static Task<(T Outcome, List<TableTransactionAction> Writes)> Decided<T>(
+        T outcome, IEnumerable<TableTransactionAction> writes) => Task.FromResult((outcome, writes.ToList()));
+}

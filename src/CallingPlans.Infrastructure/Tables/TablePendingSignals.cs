@@ -1,0 +1,60 @@
+using Azure.Data.Tables;
+using CallingPlans.Application.Abstractions.Storage;
+using CallingPlans.Domain.Orders;
+
+namespace CallingPlans.Infrastructure.Tables;
+
+/// <inheritdoc cref="IPendingSignals"/>
+/// <remarks>
+/// A few partitions, by the order's id, share the load of many orders that move at once; the table holds only what is on
+/// its way.
+/// </remarks>
+internal sealed class TablePendingSignals(TableGateways tables) : IPendingSignals
+{
+    private const int Partitions = 4;
+    private const string StoredAt = "StoredAt";
+
+    private readonly TableGateway table = tables.For(TableNames.PendingSignals);
+
+    public Task AddAsync(PendingSignal signal, CancellationToken cancellation)
+    {
+        var row = new TableEntity(Partition(signal.Order), Key(signal.Order, signal.Id))
+        {
+            [StoredAt] = signal.CreatedAt.UtcTicks,
+        };
+        EntityDocument.Write(row, signal);
+        return table.AddAsync(row, cancellation);
+    }
+
+    public async Task<PendingSignal?> FindAsync(OrderRef order, string id, CancellationToken cancellation)
+    {
+        var row = await table.FindAsync(Partition(order), Key(order, id), cancellation);
+        return row is null ? null : EntityDocument.Read<PendingSignal>(row);
+    }
+
+    public Task RemoveAsync(OrderRef order, string id, CancellationToken cancellation) =>
+        table.RemoveAsync(Partition(order), Key(order, id), cancellation);
+
+    /// <remarks>Oldest first within what the partitions gave.</remarks>
+    public async Task<IReadOnlyList<PendingSignal>> ListAsync(
+        DateTimeOffset storedBefore, int max, CancellationToken cancellation)
+    {
+        var condition = TableClient.CreateQueryFilter($"StoredAt lt {storedBefore.UtcTicks}");
+        var partitions = await Task.WhenAll(Enumerable.Range(0, Partitions).Select(i =>
+            table.TakeAsync(Partition(i), RowRange.All, null, max, cancellation, condition)));
+        return
+        [
+            .. partitions.SelectMany(rows => rows)
+                .OrderBy(row => row.GetInt64(StoredAt))
+                .Take(max)
+                .Select(EntityDocument.Read<PendingSignal>),
+        ];
+    }
+
+    /// <summary>Ids are random: their last digit spreads them evenly.</summary>
+    private static string Partition(OrderRef order) => Partition(Convert.ToInt32(order.Id.ToString()[^1..], 16) % Partitions);
+
+    private static string Partition(int index) => $"p{index}";
+
+    private static string Key(OrderRef order, string id) => TableKey.Of(order.OrganizationId, order.Id.ToString(), id);
+}

@@ -1,0 +1,106 @@
+using Azure.Data.Tables;
+using CallingPlans.Application.Abstractions.Mail;
+using CallingPlans.Application.Abstractions.Storage;
+using CallingPlans.Domain.Orders;
+using CallingPlans.Domain.PortOrders;
+using ETag = Azure.ETag;
+
+namespace CallingPlans.Infrastructure.Tables;
+
+/// <inheritdoc cref="IPortOrderStore"/>
+internal sealed class TablePortOrderStore(TableGateways tables) : IPortOrderStore
+{
+    private readonly TableGateway table = tables.For(TableNames.Orders);
+
+    public async Task<Stored<PortOrder>?> FindAsync(OrderRef order, CancellationToken cancellation)
+    {
+        var row = await table.FindAsync(
+            OrderRows.Partition(order.OrganizationId), OrderRows.Order(order.Id), cancellation);
+        return row is null ? null : new Stored<PortOrder>(EntityDocument.Read<PortOrder>(row), row.ETag.ToString());
+    }
+
+    public Task<Stored<PortOrder>> AddAsync(PortOrder order, OrderChange change, CancellationToken cancellation) =>
+        WriteAsync(order, change, row => new TableTransactionAction(TableTransactionActionType.Add, row), cancellation);
+
+    public Task<Stored<PortOrder>> SaveAsync(
+        Stored<PortOrder> before, PortOrder after, OrderChange change, CancellationToken cancellation)
+    {
+        if (before.Value.Ref != after.Ref)
+            throw new ArgumentException("An order keeps its organisation and id.", nameof(after));
+        return WriteAsync(
+            after,
+            change,
+            row => new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, new ETag(before.Version)),
+            cancellation);
+    }
+
+    public async Task<Page<OrderEvent>> ListEventsAsync(OrderRef order, PageRequest page, CancellationToken cancellation)
+    {
+        var rows = await table.PageAsync(
+            OrderRows.Partition(order.OrganizationId), OrderRows.Events(order.Id), page, cancellation);
+        return new Page<OrderEvent>([.. rows.Items.Select(EntityDocument.Read<OrderEvent>)], rows.Continuation);
+    }
+
+    public async Task<OrderMail?> FindMailAsync(OrderRef order, string mailId, CancellationToken cancellation)
+    {
+        var row = await table.FindAsync(
+            OrderRows.Partition(order.OrganizationId), OrderRows.Mail(order.Id, mailId), cancellation);
+        return row is null ? null : EntityDocument.Read<OrderMail>(row);
+    }
+
+    public async Task<IReadOnlyList<string>> ListMailsAsync(OrderRef order, CancellationToken cancellation)
+    {
+        var rows = await table.TakeAsync(
+            OrderRows.Partition(order.OrganizationId), OrderRows.Mails(order.Id), null, int.MaxValue, cancellation);
+        return [.. rows.Select(row => row.GetString(nameof(OrderMail.Id)))];
+    }
+
+    public Task CompleteMailAsync(OrderRef order, string mailId, OrderEvent sent, CancellationToken cancellation)
+    {
+        var waiting = new TableEntity(OrderRows.Partition(order.OrganizationId), OrderRows.Mail(order.Id, mailId));
+        // The mail can be taken away once: where that fails it was done before, together with the event.
+        return table.SubmitAsync(
+            [
+                new TableTransactionAction(TableTransactionActionType.Delete, waiting, ETag.All),
+                new TableTransactionAction(TableTransactionActionType.UpsertReplace, OrderRows.Event(order, sent)),
+            ],
+            cancellation);
+    }
+
+    public Task AddEventAsync(OrderRef order, OrderEvent added, CancellationToken cancellation) =>
+        // The mark can be added once: where that fails the event was added before, be it under another moment.
+        table.SubmitAsync(
+            [
+                new TableTransactionAction(TableTransactionActionType.Add, OrderRows.EventMark(order, added)),
+                new TableTransactionAction(TableTransactionActionType.UpsertReplace, OrderRows.Event(order, added)),
+            ],
+            cancellation);
+
+    private async Task<Stored<PortOrder>> WriteAsync(
+        PortOrder order,
+        OrderChange change,
+        Func<TableEntity, TableTransactionAction> writeOrder,
+        CancellationToken cancellation)
+    {
+        var row = OrderRows.Document(order.OrganizationId, OrderRows.Order(order.Id), order);
+        row[TableGateway.Operation] = change.OperationId;
+        List<TableTransactionAction> batch =
+        [
+            writeOrder(row),
+            Put(OrderRows.Line(OrderLine.Of(order))),
+            .. change.Events.Select(told => Put(OrderRows.Event(order.Ref, told))),
+            .. change.Mails.Select(mail => Put(OrderRows.Mail(mail))),
+        ];
+        var answer = await table.SubmitAsync(batch, cancellation);
+        if (answer is { Result: WriteResult.Written, Version: { } version })
+            return new Stored<PortOrder>(order, version);
+
+        // The same operation may have written another value than this call would: what stands there counts.
+        var stored = await FindAsync(order.Ref, cancellation);
+        return stored is not null && (!answer.IsConflict || stored.Value.HasApplied(change.OperationId))
+            ? stored
+            : throw new ConcurrencyConflictException($"Order {order.OrderNumber}");
+    }
+
+    private static TableTransactionAction Put(TableEntity row) => new(TableTransactionActionType.UpsertReplace, row);
+}

@@ -1,0 +1,239 @@
+using System.Text.Json.Nodes;
+using CallingPlans.Domain.Markets;
+using CallingPlans.Domain.Numbers;
+
+namespace CallingPlans.Domain.Tests.Markets;
+
+public sealed class MarketCatalogTests
+{
+    private static readonly MarketCatalog Shipped = MarketCatalog.Create();
+
+    [Fact]
+    public void Create_WithoutConfiguration_HasTheSeventeenMarkets() => Assert.Equal(
+        ["BE", "CA", "CH", "DE", "DK", "ES", "FI", "FR", "GB", "IE", "IT", "LU", "NL", "NO", "PT", "SE", "US"],
+        Shipped.Enabled.Select(market => market.Country));
+
+    [Fact]
+    public void Profiles_OnlyThoseOfThreeEditions_AreVerified() => Assert.Equal(
+        ["CA", "GB", "US"], Shipped.Enabled.Where(market => market.Verified).Select(market => market.Country));
+
+    [Theory]
+    [InlineData("US")]
+    [InlineData("CA")]
+    public void Profiles_NorthAmerica_AreAsTheSourceSays(string country)
+    {
+        var market = Shipped.Find(country)!;
+
+        Assert.Equal(NewNumberOrdering.SelfService, market.NewNumbers);
+        Assert.Equal([NumberKind.Standard, NumberKind.TollFree], market.NumberKinds);
+        Assert.Contains(SearchCriterion.Prefix, market.SearchBy);
+        Assert.Equal([10, 50, 100], market.Blocks.Sizes);
+        Assert.Equal([NumberKind.Standard], market.Blocks.Kinds);
+        Assert.True(market.TollFree is { Order: true, Port: true });
+        Assert.Equal(["911"], market.ServiceCodes!.Working);
+        Assert.Equal(SupportTeam.Tac, market.SupportTeam);
+        Assert.Equal(PortabilityCheck.Carrier, market.Port.PortabilityCheck);
+        Assert.Equal(LoaForm.SignedInPlace, market.Port.Loa);
+        Assert.True(market.Port.MessagingMoves);
+        Assert.False(market.Port.LineTypePerNumber);
+        Assert.False(market.Port.RequestedTime);
+        Assert.False(market.Port.DeskReview);
+    }
+
+    [Fact]
+    public void Profiles_UnitedKingdom_IsAsTheSourceSays()
+    {
+        var market = Shipped.Find("GB")!;
+
+        Assert.Equal(NewNumberOrdering.SelfService, market.NewNumbers);
+        Assert.Equal([NumberKind.Local, NumberKind.NonGeographic], market.NumberKinds);
+        Assert.Equal([SearchCriterion.Country, SearchCriterion.AreaCode, SearchCriterion.City], market.SearchBy);
+        Assert.True(market.Blocks.Offered);
+        Assert.True(market.TollFree is { Order: false, Port: false });
+        Assert.True(market.Port.LineTypePerNumber);
+        Assert.Equal(LoaForm.SignedInPlace, market.Port.Loa);
+        Assert.Equal(PortabilityCheck.Carrier, market.Port.PortabilityCheck);
+        Assert.False(market.Port.MessagingMoves);
+    }
+
+    [Fact]
+    public void Profiles_TheFourteen_AreAsTheSourceSays()
+    {
+        var fourteen = Shipped.Enabled.Where(market => !market.Verified).ToList();
+
+        Assert.Equal(14, fourteen.Count);
+        Assert.All(fourteen, market =>
+        {
+            Assert.Equal(NewNumberOrdering.SupportCase, market.NewNumbers);
+            Assert.Equal([NumberKind.Local, NumberKind.National], market.NumberKinds);
+            Assert.Empty(market.SearchBy);
+            Assert.False(market.Blocks.Offered);
+            Assert.True(market.TollFree is { Order: false, Port: false });
+            Assert.Equal(SupportTeam.Pts, market.SupportTeam);
+            Assert.Equal(PortabilityCheck.Desk, market.Port.PortabilityCheck);
+            Assert.Equal(LoaForm.Uploaded, market.Port.Loa);
+            Assert.True(market.Port is { RequestedTime: true, DeskReview: true, AdditionalDocuments: true });
+            Assert.False(market.Port.MessagingMoves);
+        });
+    }
+
+    [Fact]
+    public void Profiles_All_ShareTheLimits() => Assert.All(Shipped.Enabled, market =>
+    {
+        Assert.True(market.Port is { RequestedDate: true, MaxNumbers: 1000, LatestDays: 30 });
+        Assert.Equal(new PortWindow { Start = new TimeOnly(9, 0), End = new TimeOnly(16, 0) }, market.Port.Window);
+        Assert.Equal(100, market.MaxNewNumbers);
+        Assert.All(["en", "zh-TW"], language => Assert.NotEmpty(market.Names[language]));
+    });
+
+    [Theory]
+    [InlineData("US", "98052-1234", true)]
+    [InlineData("US", "9805", false)]
+    [InlineData("US", "98052\n", false)]
+    [InlineData("CA", "k1a0b1", true)]
+    [InlineData("CA", "D1A 0B1", false)]
+    [InlineData("GB", "SW1A 1AA", true)]
+    [InlineData("NL", "1012 JS", true)]
+    [InlineData("PT", "1100148", false)]
+    [InlineData("ES", "53000", false)]
+    [InlineData("DE", "１０１１５", false)]
+    [InlineData("DE", null, false)]
+    public void AcceptsPostalCode_ByTheMarketsForm(string country, string? postalCode, bool expected) =>
+        Assert.Equal(expected, Shipped.Find(country)!.Address.AcceptsPostalCode(postalCode));
+
+    [Theory]
+    [InlineData("US", "WA", true)]
+    [InlineData("US", "wa", true)]
+    [InlineData("US", "ON", false)]
+    [InlineData("US", null, false)]
+    [InlineData("CA", "ON", true)]
+    [InlineData("DE", null, true)]
+    [InlineData("DE", "Bayern", true)]
+    public void AcceptsRegion_ByTheMarketsRules(string country, string? region, bool expected) =>
+        Assert.Equal(expected, Shipped.Find(country)!.Address.AcceptsRegion(region));
+
+    [Theory]
+    [InlineData("US", "+17875551234")]
+    [InlineData("GB", "+447911123456")]
+    [InlineData("DE", "+4930123456")]
+    public void ParseNumber_OfTheMarket_IsTaken(string country, string number) =>
+        Assert.True(Shipped.Find(country)!.ParseNumber(number, allowFictional: false).IsNumber);
+
+    [Fact]
+    public void ParseNumber_OfAnotherMarket_IsOfTheWrongCountry() => Assert.Equal(
+        NumberFault.WrongCountry, Shipped.Find("DE")!.ParseNumber("+12065551234", allowFictional: false).Fault);
+
+    [Fact]
+    public void Create_ChangedMember_ChangesNothingElse()
+    {
+        var catalog = With("DE", """{ "verified": true, "port": { "latestDays": 60 } }""");
+
+        var expected = Shipped.Find("DE")!;
+        var actual = catalog.Find("DE")!;
+        Assert.True(actual.Verified);
+        Assert.Equal(60, actual.Port.LatestDays);
+        Assert.Equal(expected.Port.MaxNumbers, actual.Port.MaxNumbers);
+        Assert.Equal(expected.Calendar.Holidays, actual.Calendar.Holidays);
+    }
+
+    [Fact]
+    public void Create_SwitchedOff_IsThereForWhatExists_NotForAnythingNew()
+    {
+        var catalog = With("FR", """{ "enabled": false }""");
+
+        Assert.NotNull(catalog.Find("FR"));
+        Assert.Null(catalog.FindEnabled("FR"));
+        Assert.DoesNotContain("FR", catalog.Enabled.Select(market => market.Country));
+    }
+
+    [Fact]
+    public void Create_AddedMarket_IsOffered()
+    {
+        var profile = ProfileDocument("DE");
+        profile["country"] = "AT";
+        profile["callingCode"] = "43";
+        profile["numberRegions"] = new JsonArray("AT");
+
+        var catalog = MarketCatalog.Create(new Dictionary<string, JsonObject> { ["AT"] = profile });
+
+        Assert.Equal("43", catalog.FindEnabled("at")!.CallingCode);
+        Assert.Equal(18, catalog.Enabled.Count);
+    }
+
+    [Fact]
+    public void Create_FromSettings_ReadsTextAsTheMembersType()
+    {
+        var catalog = MarketCatalog.Create(MarketOverrides.FromSettings(new Dictionary<string, string?>
+        {
+            ["GB"] = null,
+            ["gb:ENABLED"] = "false",
+            ["GB:port:latestDays"] = "45",
+            ["GB:Port:Window:start"] = "08:00",
+            ["GB:blocks:sizes:1"] = "20",
+            ["GB:blocks:sizes:0"] = "10",
+            ["GB:callingCode"] = "44",
+        }));
+
+        var market = catalog.Find("GB")!;
+        Assert.False(market.Enabled);
+        Assert.Equal(45, market.Port.LatestDays);
+        Assert.Equal(new TimeOnly(8, 0), market.Port.Window.Start);
+        Assert.Equal([10, 20], market.Blocks.Sizes);
+    }
+
+    [Theory]
+    [InlineData("""{ "prot": {} }""", "prot")]
+    [InlineData("""{ "newNumbers": "Maybe" }""", "newNumbers")]
+    [InlineData("""{ "newNumbers": null }""", "newNumbers")]
+    [InlineData("""{ "enabled": "perhaps" }""", "enabled")]
+    [InlineData("""{ "country": "XX" }""", "country")]
+    [InlineData("""{ "names": { "zh-TW": null } }""", "zh-TW")]
+    [InlineData("""{ "callingCode": "one" }""", "callingCode")]
+    [InlineData("""{ "numberRegions": [] }""", "numberRegions")]
+    [InlineData("""{ "timeZones": [] }""", "timeZones")]
+    [InlineData("""{ "timeZones": ["Mars/Olympus"] }""", "Mars/Olympus")]
+    [InlineData("""{ "maxNewNumbers": 0 }""", "maxNewNumbers")]
+    [InlineData("""{ "numberKinds": [] }""", "numberKinds")]
+    [InlineData("""{ "searchBy": [] }""", "searchBy")]
+    [InlineData("""{ "tollFree": { "order": false } }""", "tollFree")]
+    [InlineData("""{ "blocks": { "offered": false } }""", "blocks")]
+    [InlineData("""{ "blocks": { "sizes": [1000] } }""", "blocks.sizes")]
+    [InlineData("""{ "blocks": { "kinds": ["TollFree"] } }""", "blocks.kinds")]
+    [InlineData("""{ "port": { "maxNumbers": 0 } }""", "port.maxNumbers")]
+    [InlineData("""{ "port": { "latestDays": 0 } }""", "port.latestDays")]
+    [InlineData("""{ "port": { "window": { "end": "09:00" } } }""", "port.window")]
+    [InlineData("""{ "port": { "window": { "end": "9 o'clock" } } }""", "window.end")]
+    [InlineData("""{ "port": { "requestedDate": false, "requestedTime": true } }""", "port.requestedTime")]
+    [InlineData("""{ "port": { "intervals": { "simple": { "earliestBusinessDays": 0 } } } }""", "Simple")]
+    [InlineData("""{ "port": { "requiredAccountFields": ["/account/shoeSize"] } }""", "shoeSize")]
+    [InlineData("""{ "address": { "postalCodePattern": "(" } }""", "postalCodePattern")]
+    [InlineData("""{ "address": { "postalCodePattern": "(a)\\1" } }""", "postalCodePattern")]
+    [InlineData("""{ "address": { "postalCodeExample": "x" } }""", "postalCodeExample")]
+    [InlineData("""{ "calendar": { "weekend": ["Monday","Tuesday","Wednesday","Thursday","Friday","Sunday"] } }""", "weekend")]
+    [InlineData("""{ "calendar": { "holidays": [{ "rule": "FullMoon" }] } }""", "holidays")]
+    [InlineData("""{ "calendar": { "holidays": [{ "rule": "FixedDay", "name": "Leap", "source": "x", "month": 2, "day": 29 }] } }""", "Leap")]
+    [InlineData("""{ "calendar": { "holidays": [{ "rule": "NthWeekday", "name": "Fifth", "source": "x", "month": 2, "weekday": "Monday", "nth": 5 }] } }""", "Fifth")]
+    [InlineData("""{ "calendar": { "holidays": [{ "rule": "Easter", "name": "", "source": "x", "offset": 1 }] } }""", "name and a source")]
+    [InlineData("""{ "calendar": { "holidays": [{ "rule": "Easter", "name": "Past", "source": "x", "offset": 1, "firstYear": 2, "lastYear": 1 }] } }""", "Past")]
+    public void Create_UnusableProfile_SaysWhatIsWrongAndWhere(string change, string mentioned)
+    {
+        var failure = Assert.Throws<MarketProfileException>(() => With("US", change));
+
+        Assert.Contains(failure.Problems, problem =>
+            problem.StartsWith("US: ", StringComparison.Ordinal)
+            && problem.Contains(mentioned, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Create_NewMarketInPart_IsRefused() =>
+        Assert.Throws<MarketProfileException>(() => With("AT", """{ "country": "AT" }"""));
+
+    [Fact]
+    public void FromSettings_ValueForAWholeMarket_IsRefused() => Assert.Throws<MarketProfileException>(
+        () => MarketOverrides.FromSettings(new Dictionary<string, string?> { ["US"] = "off" }));
+
+    private static MarketCatalog With(string country, string change) => MarketCatalog.Create(
+        new Dictionary<string, JsonObject> { [country] = JsonNode.Parse(change)!.AsObject() });
+
+    private static JsonObject ProfileDocument(string country) => EmbeddedProfiles.Read()[country];
+}

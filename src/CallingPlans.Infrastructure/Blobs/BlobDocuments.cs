@@ -52,7 +52,7 @@ internal sealed class BlobDocuments(BlobContainers containers) : IDocumentBlobs
         string name, Func<BlobClient, CancellationToken, Task<T>> call, CancellationToken cancellation)
     {
         var slash = name.IndexOf('/');
-        var container = slash < 0 ? name : name[..slash];
+        var container = slash < 0 ? string.Empty : name[..slash];
         if (container is not (BlobContainers.Bills or BlobContainers.Documents))
             throw new ArgumentException("This is no name of a document.", nameof(name));
         return StorageCalls.RunAsync(

@@ -46,14 +46,16 @@ internal static class StorageCalls
             : new StorageUnavailableException(message, failure);
     }
 
-    /// <summary>What the last answer named, in seconds.</summary>
+    /// <summary>How long storage asks to wait, in whole seconds; null where it says nothing.</summary>
+    public static TimeSpan? RetryAfterOf(Response answer) =>
+        answer.Headers.TryGetValue("Retry-After", out var text) && int.TryParse(text, out var seconds) && seconds > 0
+            ? TimeSpan.FromSeconds(seconds)
+            : null;
+
     private static TimeSpan? RetryAfterOf(Exception failure) => failure switch
     {
         AggregateException all => all.InnerExceptions.Select(RetryAfterOf).LastOrDefault(wait => wait is not null),
-        RequestFailedException answered when answered.GetRawResponse() is { } response
-            && response.Headers.TryGetValue("Retry-After", out var text)
-            && int.TryParse(text, out var seconds)
-            && seconds > 0 => TimeSpan.FromSeconds(seconds),
+        RequestFailedException answered when answered.GetRawResponse() is { } response => RetryAfterOf(response),
         _ => null,
     };
 }

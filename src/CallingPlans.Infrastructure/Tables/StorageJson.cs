@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace CallingPlans.Infrastructure.Tables;
 
@@ -10,11 +11,17 @@ internal static class StorageJson
     public static JsonSerializerOptions Options { get; } = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        // What is computed from other members is not stored.
-        IgnoreReadOnlyProperties = true,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         // It never stands in a page: without this every plus sign of a number takes six characters.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new JsonStringEnumConverter() },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutWhatIsComputed } },
     };
+
+    /// <summary>IgnoreReadOnlyProperties would do, if it did not except collections.</summary>
+    private static void LeaveOutWhatIsComputed(JsonTypeInfo type)
+    {
+        foreach (var computed in type.Properties.Where(p => p.Set is null && p.AssociatedParameter is null).ToList())
+            type.Properties.Remove(computed);
+    }
 }

@@ -81,10 +81,7 @@ public static class StorageRegistration
     private static T Bounded<T>(T options, HttpPipelineTransport? transport)
         where T : ClientOptions
     {
-        options.Retry.Mode = RetryMode.Exponential;
-        options.Retry.MaxRetries = StorageTiming.MaxRetries;
-        options.Retry.Delay = StorageTiming.RetryDelay;
-        options.Retry.MaxDelay = StorageTiming.MaxRetryDelay;
+        options.RetryPolicy = new BoundedRetryPolicy();
         options.Retry.NetworkTimeout = StorageTiming.NetworkTimeout;
         if (transport is not null)
             options.Transport = transport;

@@ -69,6 +69,7 @@ internal sealed class TableIdempotencyStore(
             [Answered] = true,
         };
         EntityDocument.WriteBytes(done, Answer, sealer.Seal(EntityDocument.Pack(answer), row.RowKey));
+        // A conflict means that another request has taken the key over: then its answer counts.
         await table.ReplaceAsync(done, row.ETag.ToString(), cancellation);
     }
 

@@ -16,7 +16,7 @@ internal sealed class TableNumberRegistry(TableGateways tables, TimeProvider tim
     /// <summary>Longer than a request lives between its claim and its order.</summary>
     public static readonly TimeSpan OrphanAge = TimeSpan.FromMinutes(2);
 
-    private readonly NumberClaims claims = new(tables);
+    private readonly NumberClaimRows claims = new(tables);
 
     public async Task<IReadOnlyList<ClaimConflict>> ClaimAsync(
         OrderRef order,
@@ -25,7 +25,7 @@ internal sealed class TableNumberRegistry(TableGateways tables, TimeProvider tim
         CancellationToken cancellation)
     {
         var taken = new List<TelephoneNumber>();
-        var blocks = NumberClaims.Blocks(numbers).ToList();
+        var blocks = NumberClaimRows.Blocks(numbers).ToList();
         for (var i = 0; i < blocks.Count; i++)
         {
             var (conflicts, added) = await claims.ChangeAsync(
@@ -44,7 +44,7 @@ internal sealed class TableNumberRegistry(TableGateways tables, TimeProvider tim
         OrderRef order, IReadOnlyCollection<TelephoneNumber> numbers, CancellationToken cancellation)
     {
         var conflicts = new List<ClaimConflict>();
-        foreach (var block in NumberClaims.Blocks(numbers))
+        foreach (var block in NumberClaimRows.Blocks(numbers))
         {
             var standing = await claims.ReadAsync(block, cancellation);
             conflicts.AddRange(standing.Values.Where(c => c.Order != order).Select(ConflictOf));
@@ -56,12 +56,12 @@ internal sealed class TableNumberRegistry(TableGateways tables, TimeProvider tim
     public async Task ReleaseAsync(
         OrderRef order, IReadOnlyCollection<TelephoneNumber> numbers, CancellationToken cancellation)
     {
-        foreach (var block in NumberClaims.Blocks(numbers))
+        foreach (var block in NumberClaimRows.Blocks(numbers))
         {
             await claims.ChangeAsync(
                 block,
                 standing => Decided(
-                    true, standing.Values.Where(c => c.Order == order && !c.IsActive).Select(NumberClaims.Remove)),
+                    true, standing.Values.Where(c => c.Order == order && !c.IsActive).Select(NumberClaimRows.Remove)),
                 cancellation);
         }
     }
@@ -70,14 +70,14 @@ internal sealed class TableNumberRegistry(TableGateways tables, TimeProvider tim
     public async Task ActivateAsync(
         OrderRef order, IReadOnlyCollection<TelephoneNumber> numbers, CancellationToken cancellation)
     {
-        foreach (var block in NumberClaims.Blocks(numbers))
+        foreach (var block in NumberClaimRows.Blocks(numbers))
         {
             await claims.ChangeAsync(
                 block,
                 standing => standing.Values.FirstOrDefault(c => c.Order != order) is { } other
                     ? throw new ConcurrencyConflictException($"Number {other.Number.Masked}")
                     : Decided(true, block.Where(n => !(standing.TryGetValue(n, out var c) && c.IsActive)).Select(n =>
-                        NumberClaims.Write(new NumberClaim(n, order, true, time.GetUtcNow()), standing.GetValueOrDefault(n)))),
+                        NumberClaimRows.Write(new NumberClaim(n, order, true, time.GetUtcNow()), standing.GetValueOrDefault(n)))),
                 cancellation);
         }
     }
@@ -101,10 +101,11 @@ internal sealed class TableNumberRegistry(TableGateways tables, TimeProvider tim
         var conflicts = others.Where(c => !(IsOld(c) && orphaned.Contains(c.Order))).Select(ConflictOf).ToList();
         if (conflicts.Count > 0)
             return ((conflicts, []), []);
-        var wanted = block.Where(n => !(standing.TryGetValue(n, out var c) && c.Order == order)).ToList();
-        var writes = wanted.ConvertAll(n => NumberClaims.Write(
+        bool IsOwn(TelephoneNumber n) => standing.TryGetValue(n, out var c) && c.Order == order;
+        // An own claim that is old, perhaps of a try that died, is made young again: nobody may take it over now.
+        var writes = block.Where(n => !IsOwn(n) || IsOld(standing[n])).Select(n => NumberClaimRows.Write(
             new NumberClaim(n, order, false, time.GetUtcNow()), standing.GetValueOrDefault(n)));
-        return (([], wanted), writes);
+        return (([], [.. block.Where(n => !IsOwn(n))]), [.. writes]);
     }
 
     private bool IsOld(NumberClaim claim) => !claim.IsActive && claim.ClaimedAt + OrphanAge < time.GetUtcNow();

@@ -6,7 +6,7 @@ using CallingPlans.Domain.Numbers;
 namespace CallingPlans.Infrastructure.Tables;
 
 /// <summary>The rows of the number registry, read and written in blocks that fit one transaction.</summary>
-internal sealed class NumberClaims(TableGateways tables)
+internal sealed class NumberClaimRows(TableGateways tables)
 {
     /// <summary>From so many numbers of a partition on, one read of the range costs less than one read each.</summary>
     private const int RangeReadFrom = 8;
@@ -27,7 +27,7 @@ internal sealed class NumberClaims(TableGateways tables)
         .Distinct()
         .GroupBy(NumberClaim.PartitionOf, StringComparer.Ordinal)
         .OrderBy(partition => partition.Key, StringComparer.Ordinal)
-        .SelectMany(partition => partition.Order().Chunk(TableLimits.BatchOperations));
+        .SelectMany(partition => partition.OrderBy(NumberClaim.RowOf, StringComparer.Ordinal).Chunk(TableLimits.BatchOperations));
 
     /// <summary>What stands there of a block's numbers.</summary>
     public async Task<Dictionary<TelephoneNumber, NumberClaim>> ReadAsync(

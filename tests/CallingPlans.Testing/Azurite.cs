@@ -5,17 +5,20 @@ using System.Net.Sockets;
 namespace CallingPlans.Testing;
 
 /// <summary>
-/// The one Azurite of a test run: started when it is first asked for, on free ports, with its data in a folder of its own,
-/// and stopped gently when the process ends, also when it is killed.
+/// The one Azurite of a test run: started when it is first asked for, on free ports, with its data in a folder of its
+/// own, and stopped gently when the process ends, also when it is killed.
 /// </summary>
 public sealed class Azurite
 {
     private const string Account = "devstoreaccount1";
 
     // The emulator's published key: it opens nothing else.
-    private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+    private const string Key =
+        "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
-    /// <summary>Starts the emulator and waits for the end of its standard input, which comes also when the parent dies.</summary>
+    /// <summary>
+    /// Starts the emulator and waits for the end of its standard input, which comes also when the parent dies.
+    /// </summary>
     private const string Supervisor = "\"$@\" & pid=$!; cat >/dev/null; kill -TERM $pid; wait $pid";
 
     private const int Attempts = 3;
@@ -32,7 +35,8 @@ public sealed class Azurite
         this.process = process;
         this.folder = folder;
         ConnectionString = $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};"
-            + $"BlobEndpoint=http://127.0.0.1:{blobPort}/{Account};QueueEndpoint=http://127.0.0.1:{queuePort}/{Account};"
+            + $"BlobEndpoint=http://127.0.0.1:{blobPort}/{Account};"
+            + $"QueueEndpoint=http://127.0.0.1:{queuePort}/{Account};"
             + $"TableEndpoint=http://127.0.0.1:{tablePort}/{Account};";
     }
 
@@ -46,7 +50,7 @@ public sealed class Azurite
     {
         var binary = Path.Combine(RepositoryRoot(), "node_modules", ".bin", "azurite");
         if (!File.Exists(binary))
-            throw new InvalidOperationException("Azurite is not installed: run 'npm ci' in the root of the repository.");
+            throw new InvalidOperationException("Azurite is not installed: run 'npm ci' in the repository's root.");
         for (var attempt = 1; ; attempt++)
         {
             // Between finding a free port and using it another process may take it: hence the attempts.

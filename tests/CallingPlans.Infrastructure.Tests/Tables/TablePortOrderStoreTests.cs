@@ -63,7 +63,10 @@ public sealed class TablePortOrderStoreTests(AzuriteFixture azurite) : IClassFix
         await Store.SaveAsync(read, read.Value.After("theirs"), Change("theirs", Told("theirs")), default);
 
         await Assert.ThrowsAsync<ConcurrencyConflictException>(() => Store.SaveAsync(
-            read, read.Value.After("mine"), Change("mine", Told("mine")) with { Mails = [Mail(order, "mine")] }, default));
+            read,
+            read.Value.After("mine"),
+            Change("mine", Told("mine")) with { Mails = [Mail(order, "mine")] },
+            default));
 
         Assert.Equal(["theirs"], (await Store.FindAsync(order.Ref, default))!.Value.Operations);
         Assert.Equal(["theirs"], await EventsAsync(order));

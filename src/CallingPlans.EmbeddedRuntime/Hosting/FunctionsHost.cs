@@ -73,6 +73,7 @@ internal sealed class FunctionsHost : IHost, IAsyncDisposable
         _ = Services.GetRequiredService<FunctionMethods>();
         _ = Services.GetRequiredService<TimerService>();
         MapHttpFunctions();
+        await Services.GetRequiredService<EngineService>().OpenAsync(cancellationToken);
         try
         {
             await _web.StartAsync(cancellationToken);

@@ -82,8 +82,7 @@ public sealed class DurableFunctionTests : IDisposable
     {
         await using var app = await StartAsync();
         await ScheduleAsync(app, "WaitsAMonth", "null");
-        await Client(app).WaitForInstanceStartAsync("WaitsAMonth-1", cancellation: Deadline());
-
+        await app.Services.GetRequiredService<Greeting>().TimerIsSet.Task.WaitAsync(Deadline());
         _time.Advance(TimeSpan.FromDays(31));
         var ended = await Client(app).WaitForInstanceCompletionAsync("WaitsAMonth-1", true, Deadline());
 
@@ -91,7 +90,7 @@ public sealed class DurableFunctionTests : IDisposable
     }
 
     [Fact]
-    public async Task Restart_WhileAnOrchestrationWaits_GoesOnWithIt()
+    public async Task Restart_WhileAnOrchestrationWaits_ReplaysItThroughTheMiddleware()
     {
         await using (var first = await StartAsync())
         {
@@ -99,11 +98,16 @@ public sealed class DurableFunctionTests : IDisposable
             await Client(first).WaitForInstanceStartAsync("WaitsForEvent-1", cancellation: Deadline());
         }
 
-        await using var second = await StartAsync();
+        await using var second = await StartAsync(builder => builder.Use(next => context =>
+        {
+            _seen.Enqueue(context.FunctionDefinition.Name);
+            return next(context);
+        }));
         await Client(second).RaiseEventAsync("WaitsForEvent-1", "Go", "on");
         var ended = await Client(second).WaitForInstanceCompletionAsync("WaitsForEvent-1", true, Deadline());
 
         Assert.Equal("\"went on\"", ended.SerializedOutput);
+        Assert.Equal(["WaitsForEvent"], _seen);
     }
 
     [Fact]
@@ -157,7 +161,10 @@ public sealed class DurableFunctionTests : IDisposable
             },
             folder: _folder);
 
-    public sealed record Greeting(string Word);
+    public sealed record Greeting(string Word)
+    {
+        public TaskCompletionSource TimerIsSet { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
 
     public sealed record GreetInput(string Name, int Times);
 
@@ -201,7 +208,10 @@ public sealed class DurableFunctionTests : IDisposable
         [Function("WaitsAMonth")]
         public static async Task<string> WaitsAMonth([OrchestrationTrigger] TaskOrchestrationContext context)
         {
-            await context.CreateTimer(context.CurrentUtcDateTime.AddDays(30), CancellationToken.None);
+            var timer = context.CreateTimer(context.CurrentUtcDateTime.AddDays(30), CancellationToken.None);
+            await context.CallActivityAsync<string>("SayHello", new GreetInput("Contoso", 1));
+            await context.CallActivityAsync("TimerIsSet", "");
+            await timer;
             return "waited";
         }
 
@@ -215,6 +225,9 @@ public sealed class DurableFunctionTests : IDisposable
         [Function("SayHello")]
         public string SayHello([ActivityTrigger] GreetInput input, FunctionContext context)
             => $"{greeting.Word} {input.Name} of {context.BindingContext.BindingData["instanceId"]}";
+
+        [Function("TimerIsSet")]
+        public void TimerIsSet([ActivityTrigger] string unused) => greeting.TimerIsSet.SetResult();
 
         [Function("StatusOf")]
         public async Task<string> StatusOf(

@@ -53,16 +53,18 @@ public sealed class HttpAnswerTests
     }
 
     [Theory]
-    [InlineData("Throws")]
-    [InlineData("ThrowsAtOnce")]
-    public async Task Exception_LeavingTheFunction_IsLoggedAndAnsweredWithEmpty500(string path)
+    [InlineData("Throws", "Production")]
+    [InlineData("Throws", "Development")]
+    [InlineData("ThrowsAtOnce", "Production")]
+    public async Task Exception_LeavingTheFunction_IsLoggedAndAnsweredWithEmpty500(string path, string environment)
     {
-        await using var app = await TestApp.StartAsync([typeof(Answers)]);
+        await using var app = await TestApp.StartAsync([typeof(Answers)], args: "--environment=" + environment);
 
         using var response = await app.Client.GetAsync($"/{path}?secret=hush");
 
         Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
         Assert.Empty(await response.Content.ReadAsByteArrayAsync());
+        Assert.Null(response.Headers.ETag);
         Assert.Contains($"Function '{path}' failed.", app.Log.Text);
         Assert.Contains("out of order", app.Log.Text);
     }

@@ -60,6 +60,15 @@ public sealed class HttpRoutingTests
         Assert.Equal("a b", await app.Client.GetStringAsync("/api/documents/a%20b"));
     }
 
+    [Fact]
+    public async Task Route_LikeTheHostsOwnBelowAPrefix_IsServed()
+    {
+        using var folder = new AppFolder("""{ "version": "2.0" }""");
+        await using var app = await TestApp.StartAsync([typeof(Admins)], folder: folder);
+
+        Assert.Equal("1", await app.Client.GetStringAsync("/api/admin/1"));
+    }
+
     [Theory]
     [InlineData("""{ "version": "2.0" }""", "/api/documents/1")]
     [InlineData("""{ "version": "2.0", "extensions": { "http": { "routePrefix": "v1/site" } } }""", "/v1/site/documents/1")]
@@ -111,6 +120,14 @@ public sealed class HttpRoutingTests
         public static IResult Get(
             [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/documents/{name}")] HttpRequest request,
             string name) => Results.Text(name);
+    }
+
+    public static class Admins
+    {
+        [Function("Admin")]
+        public static IResult Get(
+            [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "admin/{id}")] HttpRequest request,
+            string id) => Results.Text(id);
     }
 
     public static class Prefixed

@@ -194,6 +194,21 @@ public sealed class TimerTests : IDisposable
     }
 
     [Fact]
+    public async Task Record_ThatCannotBeKept_StopsTheHost()
+    {
+        await using var app = await StartAsync(typeof(Hourly));
+        var stopping = new TaskCompletionSource();
+        using var registration = app.Services.GetRequiredService<IHostApplicationLifetime>()
+            .ApplicationStopping.Register(stopping.SetResult);
+        Directory.CreateDirectory(Path.Combine(_folder.Data, "timers", "Hourly.json.new"));
+
+        _time.Advance(TimeSpan.FromMinutes(30));
+
+        await stopping.Task.WaitAsync(TimeSpan.FromSeconds(10));
+        Assert.Contains("A timer function cannot go on", app.Log.Text);
+    }
+
+    [Fact]
     public async Task Middleware_RunsAroundTimers_AndSeesTheirBinding()
     {
         var seen = new List<string>();

@@ -65,7 +65,7 @@ public sealed class TablePortOrderStoreTests(AzuriteFixture azurite) : IClassFix
         await Assert.ThrowsAsync<ConcurrencyConflictException>(() => Store.SaveAsync(
             read,
             read.Value.After("mine"),
-            Change("mine", Told("mine")) with { Mails = [Mail(order, "mine")] },
+            Change("mine", Told("mine")) with { Mails = [PortOrders.Mail(order, "mine")] },
             default));
 
         Assert.Equal(["theirs"], (await Store.FindAsync(order.Ref, default))!.Value.Operations);
@@ -168,7 +168,7 @@ public sealed class TablePortOrderStoreTests(AzuriteFixture azurite) : IClassFix
     public async Task CompleteMailAsync_Repeated_LeavesOneEventAndNoMail()
     {
         var order = Order();
-        await Store.AddAsync(order, Change("create") with { Mails = [Mail(order, "m1"), Mail(order, "m2")] }, default);
+        await Store.AddAsync(order, Change("create") with { Mails = [PortOrders.Mail(order, "m1"), PortOrders.Mail(order, "m2")] }, default);
         Assert.Equal(["m1", "m2"], await Store.ListMailsAsync(order.Ref, default));
         Assert.Equal(order.OrderNumber, (await Store.FindMailAsync(order.Ref, "m1", default))!.OrderNumber);
 
@@ -197,7 +197,7 @@ public sealed class TablePortOrderStoreTests(AzuriteFixture azurite) : IClassFix
     public async Task AddAsync_HostileTextInIds_FindsItAgain(string text)
     {
         var order = Order($"org {text}") with { OrderNumber = text };
-        var change = Change(text, Told(text)) with { Mails = [Mail(order, text)] };
+        var change = Change(text, Told(text)) with { Mails = [PortOrders.Mail(order, text)] };
 
         await Store.AddAsync(order, change, default);
 

@@ -137,16 +137,22 @@ internal sealed partial class InstanceScheduler
             slot.Live = live;
             slot.Failures = 0;
             slot.IsBusy = false;
+            if (!slot.IsGone)
+                Rest(slot);
+
+            // Last, so that an instance with more to do is not for a moment taken for idle.
             busy.Leave();
-            if (slot.IsGone)
-                return;
-            if (slot.Mailbox.Count > 0)
-                MakeReady(slot);
-            else if (live is null)
-                slots.Remove(slot.Key);
-            else
-                KeepIdle(slot);
         }
+    }
+
+    private void Rest(InstanceSlot slot)
+    {
+        if (slot.Mailbox.Count > 0)
+            MakeReady(slot);
+        else if (slot.Live is null)
+            slots.Remove(slot.Key);
+        else
+            KeepIdle(slot);
     }
 
     private void KeepIdle(InstanceSlot slot)

@@ -22,10 +22,11 @@ internal sealed class EngineService(
 
     /// <summary>The client of the app's task hub.</summary>
     public DurableTaskClient Client
-        => _engine?.Client ?? throw new InvalidOperationException("The app has no orchestrations, or has not started.");
+        => _engine?.Client ?? throw new InvalidOperationException("The app has no orchestrations, or is not open yet.");
 
+    /// <summary>Opens the database. Comes before <see cref="StartAsync"/>.</summary>
     /// <exception cref="StartupRefusedException">Another process has the database.</exception>
-    public async Task StartAsync(CancellationToken cancellationToken)
+    public async Task OpenAsync(CancellationToken cancellationToken)
     {
         if (!catalog.Of<OrchestrationTriggerAttribute>().Any())
             return;
@@ -39,9 +40,9 @@ internal sealed class EngineService(
         {
             throw new StartupRefusedException(error.Message, error);
         }
-
-        await _engine.StartAsync(cancellationToken);
     }
+
+    public Task StartAsync(CancellationToken cancellationToken) => _engine?.StartAsync(cancellationToken) ?? Task.CompletedTask;
 
     public Task StopAsync(CancellationToken cancellationToken) => _engine?.StopAsync(cancellationToken) ?? Task.CompletedTask;
 

@@ -18,7 +18,7 @@ internal sealed class HttpRoute
 
         Function = function;
         Level = trigger.AuthLevel;
-        Pattern = RouteTemplates.Parse(function, trigger, prefix);
+        Pattern = RouteTemplates.Below(prefix, function, trigger);
         Methods = trigger.Methods is { Length: > 0 } methods ? [.. methods.Select(method => method.ToUpperInvariant())] : null;
     }
 

@@ -9,27 +9,32 @@ internal static class RouteTemplates
 {
     /// <summary>The template below a prefix; a function without a route has its name for one.</summary>
     /// <exception cref="StartupRefusedException">The template is not one, or is the host's own.</exception>
-    public static RoutePattern Parse(FunctionEntry function, HttpTriggerAttribute trigger, string prefix = "")
+    public static RoutePattern Below(string prefix, FunctionEntry function, HttpTriggerAttribute trigger)
     {
-        var route = trigger.Route ?? function.Name;
-        var template = string.Join('/', new[] { prefix, route }.Where(part => part.Length > 0));
+        var pattern = Parse(function, trigger, prefix);
+        return IsOfTheHost(pattern)
+            ? throw new StartupRefusedException(
+                $"Function '{function.Name}' has the route '{pattern.RawText}': the host keeps /admin and /runtime for itself.")
+            : pattern;
+    }
+
+    /// <summary>Whether the template of a function has a parameter of that name, without regard to case.</summary>
+    /// <exception cref="StartupRefusedException">The template is not one.</exception>
+    public static bool HasParameter(FunctionEntry function, HttpTriggerAttribute trigger, string name)
+        => Parse(function, trigger).GetParameter(name) is not null;
+
+    private static RoutePattern Parse(FunctionEntry function, HttpTriggerAttribute trigger, string prefix = "")
+    {
+        var template = string.Join('/', new[] { prefix, trigger.Route ?? function.Name }.Where(part => part.Length > 0));
         try
         {
-            var pattern = RoutePatternFactory.Parse(template);
-            return IsOfTheHost(pattern)
-                ? throw new StartupRefusedException(
-                    $"Function '{function.Name}' has the route '{template}': the host keeps /admin and /runtime for itself.")
-                : pattern;
+            return RoutePatternFactory.Parse(template);
         }
         catch (RoutePatternException error)
         {
             throw new StartupRefusedException($"The route of function '{function.Name}' is wrong: {error.Message}", error);
         }
     }
-
-    /// <summary>Whether the template of a function has a parameter of that name, without regard to case.</summary>
-    public static bool HasParameter(FunctionEntry function, HttpTriggerAttribute trigger, string name)
-        => Parse(function, trigger).GetParameter(name) is not null;
 
     private static bool IsOfTheHost(RoutePattern pattern)
         => pattern.PathSegments is [{ Parts: [RoutePatternLiteralPart literal] }, ..]

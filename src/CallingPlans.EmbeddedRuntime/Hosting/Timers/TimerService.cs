@@ -8,11 +8,15 @@ using Microsoft.Extensions.Logging;
 
 namespace CallingPlans.EmbeddedRuntime.Hosting.Timers;
 
-/// <summary>Runs the timer functions of the app.</summary>
-internal sealed class TimerService : IHostedService, IDisposable
+/// <summary>
+/// Runs the timer functions of the app. Where the record of one cannot be kept, the host stops: it would run at wrong times.
+/// </summary>
+internal sealed partial class TimerService : IHostedService, IDisposable
 {
     private readonly TimerFunction[] _timers;
-    private readonly CancellationTokenSource _stopping = new();
+    private readonly IHostApplicationLifetime _lifetime;
+    private readonly ILogger _logger;
+    private readonly CancellationTokenSource _stopping;
     private Task _running = Task.CompletedTask;
 
     /// <exception cref="StartupRefusedException">A schedule is wrong, or its setting is missing.</exception>
@@ -22,8 +26,15 @@ internal sealed class TimerService : IHostedService, IDisposable
         FunctionRunner runner,
         TimerRecordStore store,
         TimeProvider time,
+        IHostApplicationLifetime lifetime,
         ILogger<TimerFunction> logger)
-        => _timers = [.. catalog.Of<TimerTriggerAttribute>().Select(entry => new TimerFunction(
+    {
+        _lifetime = lifetime;
+        _logger = logger;
+
+        // Requests under way may take their time to end; no timer begins meanwhile.
+        _stopping = CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping);
+        _timers = [.. catalog.Of<TimerTriggerAttribute>().Select(entry => new TimerFunction(
             entry.Function,
             entry.Trigger,
             ScheduleOf(entry.Function, entry.Trigger, configuration),
@@ -31,6 +42,7 @@ internal sealed class TimerService : IHostedService, IDisposable
             store,
             time,
             logger))];
+    }
 
     /// <exception cref="StartupRefusedException">The record of a timer is damaged.</exception>
     public Task StartAsync(CancellationToken cancellationToken)
@@ -38,17 +50,34 @@ internal sealed class TimerService : IHostedService, IDisposable
         _running = Task.WhenAll(_timers
             .Select(timer => (Timer: timer, Record: timer.LoadRecord()))
             .ToArray()
-            .Select(entry => Task.Run(() => entry.Timer.RunAsync(entry.Record, _stopping.Token), CancellationToken.None)));
+            .Select(entry => Task.Run(() => RunAsync(entry.Timer, entry.Record), CancellationToken.None)));
         return Task.CompletedTask;
     }
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         await _stopping.CancelAsync();
-        await _running.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _running.WaitAsync(cancellationToken);
     }
 
     public void Dispose() => _stopping.Dispose();
+
+    private async Task RunAsync(TimerFunction timer, TimerRecord record)
+    {
+        try
+        {
+            await timer.RunAsync(record, _stopping.Token);
+        }
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        {
+            // The end of every timer.
+        }
+        catch (Exception error)
+        {
+            LogLost(error);
+            _lifetime.StopApplication();
+        }
+    }
 
     private static TimerSchedule ScheduleOf(
         FunctionEntry function,
@@ -64,4 +93,7 @@ internal sealed class TimerService : IHostedService, IDisposable
             throw new StartupRefusedException($"The schedule of function '{function.Name}' is wrong: {error.Message}", error);
         }
     }
+
+    [LoggerMessage(2, LogLevel.Critical, "A timer function cannot go on: the host stops.")]
+    private partial void LogLost(Exception error);
 }

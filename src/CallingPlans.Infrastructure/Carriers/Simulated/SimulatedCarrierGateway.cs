@@ -1,4 +1,3 @@
-using Azure;
 using CallingPlans.Application.Abstractions.Carriers;
 using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Domain.Numbers;
@@ -119,15 +118,8 @@ internal sealed class SimulatedCarrierGateway(
                 var after = decide(before?.Value);
                 if (after is null)
                     return before!.Value;
-                try
-                {
-                    await table.SaveAsync(before, after, cancellation);
+                if (await table.TrySaveAsync(before, after, cancellation))
                     return after;
-                }
-                catch (ConcurrencyConflictException)
-                {
-                    // Also when the answer to an own write was lost: the next look finds it done.
-                }
             }
 
             throw new CarrierUnavailableException($"The simulated carrier is busy with {order}.");
@@ -139,10 +131,12 @@ internal sealed class SimulatedCarrierGateway(
         {
             return await work();
         }
-        catch (Exception e) when (e is StorageUnavailableException or AggregateException
-            or RequestFailedException { Status: 0 or 408 or 429 or >= 500 })
+        catch (StorageUnavailableException e)
         {
-            throw new CarrierUnavailableException("The simulated carrier cannot reach its memory.", e);
+            throw new CarrierUnavailableException("The simulated carrier cannot reach its memory.", e)
+            {
+                RetryAfter = e.RetryAfter,
+            };
         }
     }
 }

@@ -1,4 +1,3 @@
-using Azure.Data.Tables;
 using CallingPlans.Application.Abstractions.Carriers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,11 +8,9 @@ namespace CallingPlans.Infrastructure.Carriers.Simulated;
 /// <summary>Registers the simulated carrier.</summary>
 public static class SimulatedCarrierRegistration
 {
-    private const string TableName = "simulatedcarrier";
-
     /// <summary>
-    /// Adds the simulated carrier as an <see cref="ICarrierGateway"/>, at the pace of <c>Carrier:Simulated</c>. It needs
-    /// a <see cref="TableServiceClient"/>, an <c>ISecretProtector</c> and a <see cref="TimeProvider"/>.
+    /// Adds the simulated carrier as an <see cref="ICarrierGateway"/>, at the pace of <c>Carrier:Simulated</c>. Needs
+    /// <c>AddStorage</c> and <c>AddSecrets</c>.
     /// </summary>
     public static IServiceCollection AddSimulatedCarrier(this IServiceCollection services, IConfiguration configuration)
     {
@@ -22,8 +19,7 @@ public static class SimulatedCarrierRegistration
             .Validate(o => o.IsValid, $"{SimulatedCarrierOptions.Section}: no delay may be negative.")
             .ValidateOnStart();
         services.AddSingleton(s => s.GetRequiredService<IOptions<SimulatedCarrierOptions>>().Value);
-        services.AddSingleton(s =>
-            new SimulatedCarrierTable(s.GetRequiredService<TableServiceClient>().GetTableClient(TableName)));
+        services.AddSingleton<SimulatedCarrierTable>();
         services.AddSingleton<NanpAreaCodes>();
         services.AddSingleton<SimulatedPortability>();
         services.AddSingleton<CorrectionFingerprint>();

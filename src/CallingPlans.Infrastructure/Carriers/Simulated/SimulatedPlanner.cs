@@ -7,6 +7,9 @@ namespace CallingPlans.Infrastructure.Carriers.Simulated;
 /// <summary>Decides what the simulated carrier will say of an order, and when. Reads no clock and stores nothing.</summary>
 internal sealed class SimulatedPlanner(SimulatedCarrierOptions pace, CorrectionFingerprint fingerprint)
 {
+    /// <summary>So that the row stays small, however often an order is resubmitted.</summary>
+    private const int RememberedUpdates = 20;
+
     /// <summary>The order after an attempt was taken at <paramref name="now"/>.</summary>
     internal SimulatedPort Place(SimulatedPort port, CarrierPortRequest request, DateTimeOffset now)
     {
@@ -28,7 +31,7 @@ internal sealed class SimulatedPlanner(SimulatedCarrierOptions pace, CorrectionF
             CancellationAsked = false,
             FocSetTo = null,
             MissAt = null,
-            Plan = [.. port.SaidBy(now)],
+            Plan = HistoryOf(port, now),
         };
 
         var validated = now + pace.ValidationDelay;
@@ -99,6 +102,10 @@ internal sealed class SimulatedPlanner(SimulatedCarrierOptions pace, CorrectionF
                 return Say(confirmed, Ported, moment, "ported");
         }
     }
+
+    /// <summary>What was said of earlier attempts; their errors are over, and would fill the row.</summary>
+    private static CarrierUpdate[] HistoryOf(SimulatedPort port, DateTimeOffset now) =>
+        [.. port.SaidBy(now).TakeLast(RememberedUpdates).Select(u => u with { Errors = null })];
 
     private static SimulatedPort Say(
         SimulatedPort port,

@@ -1,35 +1,41 @@
 using Azure.Data.Tables;
 using CallingPlans.Application.Abstractions.Carriers;
+using CallingPlans.Application.Abstractions.Security;
 using CallingPlans.Infrastructure.Carriers.Simulated;
+using CallingPlans.Infrastructure.Tables;
+using CallingPlans.Testing;
 using Microsoft.Extensions.Time.Testing;
 
 namespace CallingPlans.Infrastructure.Tests.Carriers.Simulated;
 
 /// <summary>A simulated carrier with a clock of its own and a table of its own.</summary>
-internal sealed class CarrierRig
+internal sealed class CarrierRig : IDisposable
 {
-    private readonly TestProtector protector = new();
-
-    internal CarrierRig(TableServiceClient tables)
+    internal CarrierRig(AzuriteFixture azurite)
     {
-        Table = tables.GetTableClient($"carrier{Guid.NewGuid():N}");
+        Storage = azurite.Create(Clock);
         Carrier = NewProcess();
     }
+
+    internal TestStorage Storage { get; }
 
     internal SimulatedCarrierOptions Pace { get; } = new();
 
     internal FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 7, 13, 9, 0, 0, TimeSpan.Zero));
 
-    internal TableClient Table { get; }
+    internal TableClient Table => Storage.Get<TableServiceClient>()
+        .GetTableClient(Storage.Get<StorageNames>().Table(SimulatedCarrierTable.TableName));
 
     internal SimulatedCarrierGateway Carrier { get; }
 
     /// <summary>Another process on the same table.</summary>
     internal SimulatedCarrierGateway NewProcess() => new(
-        new SimulatedCarrierTable(Table),
-        new SimulatedPlanner(Pace, new CorrectionFingerprint(protector)),
+        new SimulatedCarrierTable(Storage.Get<TableGateways>()),
+        new SimulatedPlanner(Pace, new CorrectionFingerprint(Storage.Get<ISecretProtector>())),
         new SimulatedPortability(new NanpAreaCodes()),
         Clock);
+
+    public void Dispose() => Storage.Dispose();
 
     internal Task<string> PlaceAsync(CarrierPortRequest request) => Carrier.PlacePortAsync(request, default);
 

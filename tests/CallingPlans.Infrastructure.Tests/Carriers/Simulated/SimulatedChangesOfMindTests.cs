@@ -1,12 +1,15 @@
 using CallingPlans.Application.Abstractions.Carriers;
 using CallingPlans.Infrastructure.Carriers.Simulated;
+using CallingPlans.Testing;
 using static CallingPlans.Application.Abstractions.Carriers.CarrierUpdateKind;
 
 namespace CallingPlans.Infrastructure.Tests.Carriers.Simulated;
 
-public sealed class SimulatedChangesOfMindTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
+public sealed class SimulatedChangesOfMindTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>, IDisposable
 {
-    private readonly CarrierRig rig = new(azurite.Tables);
+    private readonly CarrierRig rig = new(azurite);
+
+    public void Dispose() => rig.Dispose();
 
     [Fact]
     public async Task RequestCancellation_BeforeThePort_DropsTheRestAndConfirms()

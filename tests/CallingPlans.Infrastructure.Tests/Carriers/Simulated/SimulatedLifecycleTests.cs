@@ -1,14 +1,17 @@
 using CallingPlans.Application.Abstractions.Carriers;
 using CallingPlans.Infrastructure.Carriers.Simulated;
+using CallingPlans.Testing;
 using static CallingPlans.Application.Abstractions.Carriers.CarrierUpdateKind;
 
 namespace CallingPlans.Infrastructure.Tests.Carriers.Simulated;
 
-public sealed class SimulatedLifecycleTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
+public sealed class SimulatedLifecycleTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>, IDisposable
 {
     private static readonly TimeSpan Tick = TimeSpan.FromTicks(1);
 
-    private readonly CarrierRig rig = new(azurite.Tables);
+    private readonly CarrierRig rig = new(azurite);
+
+    public void Dispose() => rig.Dispose();
 
     [Fact]
     public async Task PlacePort_OrdinaryOrder_IsAcceptedThenGetsItsFocThenIsPorted()

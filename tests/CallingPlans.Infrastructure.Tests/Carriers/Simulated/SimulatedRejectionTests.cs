@@ -2,11 +2,12 @@ using CallingPlans.Application.Abstractions.Carriers;
 using CallingPlans.Domain.Errors;
 using CallingPlans.Domain.Numbers;
 using CallingPlans.Domain.PortOrders;
+using CallingPlans.Testing;
 using static CallingPlans.Application.Abstractions.Carriers.CarrierUpdateKind;
 
 namespace CallingPlans.Infrastructure.Tests.Carriers.Simulated;
 
-public sealed class SimulatedRejectionTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
+public sealed class SimulatedRejectionTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>, IDisposable
 {
     private static readonly Dictionary<string, (string RawCode, Func<CarrierPortRequest, CarrierPortRequest> Correct)> Cases = new()
     {
@@ -36,7 +37,9 @@ public sealed class SimulatedRejectionTests(AzuriteFixture azurite) : IClassFixt
             r => r with { Documents = [.. r.Documents, Requests.Document(DocumentKind.Loa, "loa-2")] }),
     };
 
-    private readonly CarrierRig rig = new(azurite.Tables);
+    private readonly CarrierRig rig = new(azurite);
+
+    public void Dispose() => rig.Dispose();
 
     public static TheoryData<string> Codes => [.. RejectionCatalog.All.Select(r => r.Code)];
 
@@ -126,7 +129,7 @@ public sealed class SimulatedRejectionTests(AzuriteFixture azurite) : IClassFixt
     public async Task MultipleBtns_OfOneNumberOrOfAFamily_IsAccepted()
     {
         Assert.Equal(Accepted, (await rig.ValidateAsync(Requests.For("SIM-MultipleBtns", "+14255550123"))).Kind);
-        Assert.Equal(Accepted, (await new CarrierRig(azurite.Tables).ValidateAsync(
+        Assert.Equal(Accepted, (await rig.ValidateAsync(
             Requests.For("SIM-MultipleBtns") with { IsFamilyMember = true })).Kind);
     }
 
@@ -142,6 +145,18 @@ public sealed class SimulatedRejectionTests(AzuriteFixture azurite) : IClassFixt
         Assert.Equal(Rejected, (await rig.ValidateAsync(request.Again())).Kind);
         var corrected = request with { Attempt = 3, Numbers = Requests.Numbers("+14255550123") };
         Assert.Equal(Accepted, (await rig.ValidateAsync(corrected)).Kind);
+    }
+
+    [Fact]
+    public async Task Rejection_OfThousandNumbersAgainAndAgain_StaysStorable()
+    {
+        string[] numbers = [.. Enumerable.Range(0, 1000).Select(i => $"+1425555{1000 + i}")];
+        var request = Requests.For("SIM-MultipleBtns", numbers);
+        for (; request.Attempt < 4; request = request.Again())
+        {
+            var update = await rig.ValidateAsync(request);
+            Assert.Equal(numbers, update.Errors!.SelectMany(e => e.Numbers!));
+        }
     }
 
     [Fact]

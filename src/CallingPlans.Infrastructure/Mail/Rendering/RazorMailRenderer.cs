@@ -1,0 +1,36 @@
+using CallingPlans.Application.Abstractions.Mail;
+using CallingPlans.Infrastructure.Mail.Rendering.Components;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Logging;
+
+namespace CallingPlans.Infrastructure.Mail.Rendering;
+
+/// <summary>Writes mails with Razor components, which encode whatever they are given.</summary>
+internal sealed class RazorMailRenderer(
+    MailComposer composer, IServiceProvider services, ILoggerFactory loggers) : IMailRenderer
+{
+    public async Task<MailMessage> RenderAsync(OrderMail mail, CancellationToken cancellation)
+    {
+        var content = composer.Compose(mail);
+        MailAttachment[] attachments =
+            mail is { Template: MailTemplates.FocReceived or MailTemplates.FocChanged, FocAt: { } focAt }
+                ? [CalendarAttachment.Of(mail, content, focAt)]
+                : [];
+        return new MailMessage(
+            mail.Id, mail.To, content.Subject, await HtmlOfAsync(content), MailPlainText.Write(content), attachments,
+            mail.Order.Id.ToString(), mail.Template, mail.Language);
+    }
+
+    private async Task<string> HtmlOfAsync(MailContent content)
+    {
+        await using var renderer = new HtmlRenderer(services, loggers);
+        return await renderer.Dispatcher.InvokeAsync(async () =>
+        {
+            var parameters = ParameterView.FromDictionary(
+                new Dictionary<string, object?> { [nameof(MailPage.Content)] = content });
+            var page = await renderer.RenderComponentAsync<MailPage>(parameters);
+            return page.ToHtmlString();
+        });
+    }
+}

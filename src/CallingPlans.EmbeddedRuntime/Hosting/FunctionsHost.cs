@@ -14,7 +14,8 @@ using Microsoft.Extensions.Hosting;
 namespace CallingPlans.EmbeddedRuntime.Hosting;
 
 /// <summary>
-/// An app with everything that runs it. Started in this order, and stopped in the reverse: the app's own hosted services,
+/// An app with everything that runs it. Started in this order, and stopped in the reverse: the app's own hosted
+/// services,
 /// the durable engine, the timers, the web server.
 /// </summary>
 internal sealed class FunctionsHost : IHost, IAsyncDisposable
@@ -29,7 +30,10 @@ internal sealed class FunctionsHost : IHost, IAsyncDisposable
     /// <summary>The addresses listened on, once started.</summary>
     public ICollection<string> Urls => _web.Urls;
 
-    public static FunctionsHost Build(WebApplicationBuilder builder, FunctionsHostOptions options, WorkerPipeline pipeline)
+    public static FunctionsHost Build(
+        WebApplicationBuilder builder,
+        FunctionsHostOptions options,
+        WorkerPipeline pipeline)
     {
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services
@@ -101,6 +105,9 @@ internal sealed class FunctionsHost : IHost, IAsyncDisposable
         }
 
         if (Services.GetRequiredService<FunctionCatalog>().Of<HttpTriggerAttribute>().Any())
-            throw new StartupRefusedException("The app has HTTP functions but does not call ConfigureFunctionsWebApplication.");
+        {
+            throw new StartupRefusedException(
+                "The app has HTTP functions but does not call ConfigureFunctionsWebApplication.");
+        }
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace CallingPlans.Functions.Activities;
 
 /// <summary>Sends mails, or gives them up. May be repeated: a mail that was sent does not wait any more.</summary>
-internal sealed class MailActivities(SendOrderMail sender)
+public sealed class MailActivities(SendOrderMail sender)
 {
     /// <summary>Null when it was sent; else why it never can be.</summary>
     /// <exception cref="MailUnavailableException">Not now; the orchestration tries again.</exception>

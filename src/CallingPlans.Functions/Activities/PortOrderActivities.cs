@@ -9,7 +9,7 @@ namespace CallingPlans.Functions.Activities;
 /// What an order's orchestration has done. Each may be repeated: the use case behind it recognises the operation, and the
 /// mails that wait are started once by their ids.
 /// </summary>
-internal sealed class PortOrderActivities(
+public sealed class PortOrderActivities(
     ReadProgress readProgress,
     TakeSignal takeSignal,
     MeetDeadline meetDeadline,

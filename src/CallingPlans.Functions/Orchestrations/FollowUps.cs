@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace CallingPlans.Functions.Orchestrations;
 
 /// <summary>Does what follows a written order: starts the delivery of its mails and tells its orchestration.</summary>
-internal sealed partial class FollowUps(IPendingSignals signals, ILogger<FollowUps> logger)
+public sealed partial class FollowUps(IPendingSignals signals, ILogger<FollowUps> logger)
 {
     private static readonly OrchestrationRuntimeStatus[] Alive =
         [OrchestrationRuntimeStatus.Pending, OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Suspended];

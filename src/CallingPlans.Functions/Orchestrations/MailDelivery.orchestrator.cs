@@ -8,7 +8,7 @@ namespace CallingPlans.Functions.Orchestrations;
 /// Sends one mail that waits beside its order; the instance's id is the mail's. No order waits for it. A mail that cannot
 /// be sent is given up in the end, and the order's timeline says so.
 /// </summary>
-internal static class MailDelivery
+public static class MailDelivery
 {
     [Function(nameof(MailDelivery))]
     public static async Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)

@@ -10,7 +10,7 @@ namespace CallingPlans.Functions.Orchestrations;
 /// order is: this only decides what comes next, waits, and calls the activities that do it. An instance that is lost can
 /// be started again at any time and goes on from the row.
 /// </summary>
-internal static class PortOrderLifecycle
+public static class PortOrderLifecycle
 {
     [Function(nameof(PortOrderLifecycle))]
     public static async Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)

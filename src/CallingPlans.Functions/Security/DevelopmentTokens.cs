@@ -6,7 +6,7 @@ using Microsoft.IdentityModel.Tokens;
 namespace CallingPlans.Functions.Security;
 
 /// <summary>Tokens of a development installation, signed with a key of its data directory.</summary>
-internal sealed class DevelopmentTokens(IKeyRing keys, TimeProvider time)
+public sealed class DevelopmentTokens(IKeyRing keys, TimeProvider time)
 {
     public const string Issuer = "urn:calling-plans:development";
     public const string Audience = "calling-plans";

@@ -5,7 +5,7 @@ using Microsoft.DurableTask.Client;
 namespace CallingPlans.Functions.Timers;
 
 /// <summary>Takes away what has outlived its time: finished orchestrations and idempotency keys.</summary>
-internal sealed class KeepRetention(IIdempotencyPurge keys, TimeProvider time)
+public sealed class KeepRetention(IIdempotencyPurge keys, TimeProvider time)
 {
     private const int KeysAtOnce = 1000;
 

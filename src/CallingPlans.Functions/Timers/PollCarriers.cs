@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace CallingPlans.Functions.Timers;
 
 /// <summary>Learns of FOCs, completions and rejections: asks every carrier what has changed, and tells the orders concerned.</summary>
-internal sealed partial class PollCarriers(
+public sealed partial class PollCarriers(
     CarrierGateways carriers, CollectCarrierChanges changes, ILogger<PollCarriers> logger)
 {
     private const int TellsAtOnce = 16;

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace CallingPlans.Functions.Timers;
 
 /// <summary>Now and then compares every open order with what its carrier says: what a change list left out is made up for.</summary>
-internal sealed partial class ReconcileCarriers(
+public sealed partial class ReconcileCarriers(
     CarrierGateways carriers, ReconcileOpenOrders reconciliation, ILogger<ReconcileCarriers> logger)
 {
     [Function(nameof(ReconcileCarriers))]

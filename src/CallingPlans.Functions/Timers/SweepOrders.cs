@@ -10,7 +10,7 @@ namespace CallingPlans.Functions.Timers;
 /// Makes up for what was lost, and looks at what nobody watches: signals that were stored and not taken, forgotten drafts,
 /// bills that pass their age. Reads only what is due.
 /// </summary>
-internal sealed partial class SweepOrders(
+public sealed partial class SweepOrders(
     FindLostSignals lostSignals, MeetDueDeadlines deadlines, FollowUps followUps, ILogger<SweepOrders> logger)
 {
     private const int DeadlinesAtOnce = 200;

@@ -1,4 +1,3 @@
-using Azure.Storage.Blobs;
 using CallingPlans.Application.Abstractions.Mail;
 using CallingPlans.Infrastructure.Mail.Rendering;
 using CallingPlans.Infrastructure.Mail.Sending;
@@ -18,17 +17,15 @@ public static class MailRegistration
 
     /// <summary>
     /// Adds <see cref="IMailRenderer"/>, <see cref="IMailbox"/> and <see cref="IMailer"/>: SendGrid where
-    /// <c>SendGrid:ApiKey</c> is set, else the mailbox. It needs a <see cref="BlobServiceClient"/> and a
-    /// <see cref="TimeProvider"/>. Links of mails begin with <c>Console:BaseUrl</c>.
+    /// <c>SendGrid:ApiKey</c> is set, else the mailbox. Needs <c>AddStorage</c>. Links
+    /// of mails begin with <c>Console:BaseUrl</c>.
     /// </summary>
     public static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration)
     {
         var console = configuration[ConsoleKey] is { Length: > 0 } configured ? configured : LocalConsole;
         services.AddSingleton(new MailComposer(new Uri(console.TrimEnd('/') + "/", UriKind.Absolute)));
         services.AddSingleton<IMailRenderer, RazorMailRenderer>();
-        services.AddSingleton(s => new MailboxMailer(
-            s.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(MailboxMailer.ContainerName),
-            s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<MailboxMailer>();
         services.AddSingleton<IMailbox>(s => s.GetRequiredService<MailboxMailer>());
         return string.IsNullOrEmpty(configuration[$"{SendGridOptions.Section}:{nameof(SendGridOptions.ApiKey)}"])
             ? services.AddSingleton<IMailer>(s => s.GetRequiredService<MailboxMailer>())

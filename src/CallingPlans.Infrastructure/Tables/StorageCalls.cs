@@ -11,7 +11,9 @@ namespace CallingPlans.Infrastructure.Tables;
 /// </summary>
 internal static class StorageCalls
 {
-    /// <exception cref="StorageUnavailableException">No answer, after the client's retries or within the limit.</exception>
+    /// <exception cref="StorageUnavailableException">
+    /// No answer, after the client's retries or within the limit.
+    /// </exception>
     public static async Task<T> RunAsync<T>(
         TimeSpan limit, Func<CancellationToken, Task<T>> call, CancellationToken cancellation)
     {
@@ -31,8 +33,8 @@ internal static class StorageCalls
     {
         // 0: no answer at all.
         RequestFailedException { Status: 0 or 408 or 429 or >= 500 } => true,
-        OperationCanceledException or TimeoutException or IOException or HttpRequestException or SocketException => true,
-        AuthenticationFailedException => true,
+        OperationCanceledException or TimeoutException => true,
+        IOException or HttpRequestException or SocketException or AuthenticationFailedException => true,
         // The client collects the failures of its tries.
         AggregateException all => all.InnerExceptions.Any(IsUnavailable),
         _ => false,

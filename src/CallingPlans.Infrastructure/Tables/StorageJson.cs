@@ -5,7 +5,9 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace CallingPlans.Infrastructure.Tables;
 
-/// <summary>How values are written as JSON in storage. What is stored once has to stay readable: change with care.</summary>
+/// <summary>
+/// How values are written as JSON in storage. What is stored once has to stay readable: change with care.
+/// </summary>
 internal static class StorageJson
 {
     public static JsonSerializerOptions Options { get; } = new()

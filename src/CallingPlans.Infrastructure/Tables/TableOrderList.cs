@@ -54,7 +54,9 @@ internal sealed class TableOrderList(TableGateways tables) : IOrderList
         for (var read = 0; read < MaxLines;)
         {
             var lines = await ReadAsync(organizationId, last, LinesPerRead, cancellation);
-            found.AddRange(lines.Lines.Where(l => l.Line.Matches(filter)).Select(l => (SortKey(filter.Sort, l.Line.Item), l.Line.Item)));
+            found.AddRange(lines.Lines
+                .Where(l => l.Line.Matches(filter))
+                .Select(l => (SortKey(filter.Sort, l.Line.Item), l.Line.Item)));
             if (lines.AtEnd)
                 break;
             last = lines.Lines[^1].Key;

@@ -51,9 +51,9 @@ internal sealed class EngineHost : IAsyncDisposable
         return host;
     }
 
-    public async Task StartAsync(Action<CommitStep>? observeCommits = null)
+    public async Task StartAsync(Action<CommitStep>? observeCommits = null, TimeProvider? clock = null)
     {
-        engine = await DurableEngine.OpenAsync(Options, Tasks, Time, Loggers, CancellationToken.None, observeCommits);
+        engine = await DurableEngine.OpenAsync(Options, Tasks, clock ?? Time, Loggers, CancellationToken.None, observeCommits);
         await engine.StartAsync(CancellationToken.None);
     }
 

@@ -54,7 +54,7 @@ public sealed class ConfigurationTests
     {
         using var folder = new AppFolder(hostJson: null);
 
-        Assert.Contains("host.json was found neither in", await TestApp.RefusalAsync([typeof(HttpRoutingTests.Prefixed)], folder));
+        Assert.Contains("host.json was found neither in", await RefusalAsync(folder));
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class ConfigurationTests
     {
         using var folder = new AppFolder(hostJson: "{");
 
-        Assert.Contains("host.json is not valid JSON", await TestApp.RefusalAsync([typeof(HttpRoutingTests.Prefixed)], folder));
+        Assert.Contains("host.json is not valid JSON", await RefusalAsync(folder));
     }
 
     [Fact]
@@ -92,4 +92,7 @@ public sealed class ConfigurationTests
         Assert.Equal(1, builder.Properties["shared"]);
         Assert.Same(builder.Services, general.Services);
     }
+
+    private static Task<string> RefusalAsync(AppFolder folder)
+        => TestApp.RefusalAsync([typeof(HttpRoutingTests.Prefixed)], folder);
 }

@@ -12,8 +12,8 @@ public sealed class DiscoveryTests
     [InlineData(typeof(NoTrigger), "Function 'NoTrigger' has 0 triggers")]
     [InlineData(typeof(TwoTriggers), "Function 'TwoTriggers' has 2 triggers")]
     [InlineData(typeof(NotPublic), "Function 'NotPublic' is not a public method")]
-    [InlineData(typeof(UnknownParameter), "Function 'UnknownParameter' has no value for its parameter 'System.String id'")]
-    [InlineData(typeof(WrongTimerType), "Function 'WrongTimerType' has no value for its parameter 'System.String timer'")]
+    [InlineData(typeof(UnknownParameter), "'UnknownParameter' has no value for its parameter 'System.String id'")]
+    [InlineData(typeof(WrongTimerType), "'WrongTimerType' has no value for its parameter 'System.String timer'")]
     [InlineData(typeof(ClientInOrchestrator), "Function 'ClientInOrchestrator' has no value for its parameter")]
     [InlineData(typeof(BadRoute), "The route of function 'BadRoute' is wrong")]
     [InlineData(typeof(HostRoute), "the host keeps /admin and /runtime for itself")]
@@ -23,10 +23,12 @@ public sealed class DiscoveryTests
     public static class SameName
     {
         [Function("Same")]
-        public static IResult One([HttpTrigger(AuthorizationLevel.Anonymous, Route = "one")] HttpRequest request) => Results.Ok();
+        public static IResult One([HttpTrigger(AuthorizationLevel.Anonymous, Route = "one")] HttpRequest request)
+            => Results.Ok();
 
         [Function("same")]
-        public static IResult Two([HttpTrigger(AuthorizationLevel.Anonymous, Route = "two")] HttpRequest request) => Results.Ok();
+        public static IResult Two([HttpTrigger(AuthorizationLevel.Anonymous, Route = "two")] HttpRequest request)
+            => Results.Ok();
     }
 
     public static class BadName
@@ -89,7 +91,7 @@ public sealed class DiscoveryTests
     public static class HostRoute
     {
         [Function("HostRoute")]
-        public static IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, Route = "Admin/users")] HttpRequest request)
+        public static IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, Route = "Admin/x")] HttpRequest request)
             => Results.Ok();
     }
 }

@@ -124,7 +124,9 @@ public sealed class FunctionsHostTests
     public sealed class LooksAtService(AppService service)
     {
         [Function("LooksAtService")]
-        public async Task Run([TimerTrigger("0 0 1 1 *", RunOnStartup = true)] TimerInfo timer, CancellationToken stopping)
+        public async Task Run(
+            [TimerTrigger("0 0 1 1 *", RunOnStartup = true)] TimerInfo timer,
+            CancellationToken stopping)
         {
             service.Looked.SetResult();
             await Task.Delay(Timeout.InfiniteTimeSpan, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

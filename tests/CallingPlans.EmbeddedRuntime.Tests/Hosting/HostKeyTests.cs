@@ -57,13 +57,15 @@ public sealed class HostKeyTests
     public static class Keyed
     {
         [Function("Open")]
-        public static IResult Open([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request) => Results.Ok();
+        public static IResult Open([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request)
+            => Results.Ok();
 
         [Function("Keyed")]
         public static IResult ByKey([HttpTrigger("get")] HttpRequest request) => Results.Ok();
 
         [Function("Admins")]
-        public static IResult Admins([HttpTrigger(AuthorizationLevel.Admin, "get")] HttpRequest request) => Results.Ok();
+        public static IResult Admins([HttpTrigger(AuthorizationLevel.Admin, "get")] HttpRequest request)
+            => Results.Ok();
     }
 
     public static class Users

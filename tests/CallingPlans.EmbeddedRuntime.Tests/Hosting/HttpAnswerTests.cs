@@ -137,7 +137,8 @@ public sealed class HttpAnswerTests
             => Results.Json(new { OrderNumber = 7 });
 
         [Function("TaskOfAction")]
-        public static Task<IActionResult> TaskOfAction([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request)
+        public static Task<IActionResult> TaskOfAction(
+            [HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request)
             => Task.FromResult<IActionResult>(new StatusCodeResult(201));
 
         [Function("ValueTaskOfResult")]
@@ -203,7 +204,8 @@ public sealed class HttpAnswerTests
         }
 
         [Function("Upload")]
-        public static async Task<IResult> Upload([HttpTrigger(AuthorizationLevel.Anonymous, "post")] HttpRequest request)
+        public static async Task<IResult> Upload(
+            [HttpTrigger(AuthorizationLevel.Anonymous, "post")] HttpRequest request)
         {
             await request.Body.CopyToAsync(Stream.Null);
             return Results.Ok();

@@ -13,7 +13,8 @@ public sealed class HttpBindingTests
     {
         await using var app = await TestApp.StartAsync([typeof(Bound)]);
 
-        var answer = await app.Client.GetStringAsync("/values/a/7/5f9619ff-8b86-d011-b42d-00c04fc964ff/true/2026-02-28/9000000000");
+        var answer = await app.Client.GetStringAsync(
+            "/values/a/7/5f9619ff-8b86-d011-b42d-00c04fc964ff/true/2026-02-28/9000000000");
 
         Assert.Equal("a 7 5f9619ff-8b86-d011-b42d-00c04fc964ff True 2026-02-28 9000000000", answer);
     }
@@ -112,18 +113,19 @@ public sealed class HttpBindingTests
     {
         [Function("Values")]
         public static IResult Values(
-            [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "values/{text}/{number}/{key}/{flag}/{date}/{big}")]
+            [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "values/{text}/{count}/{key}/{flag}/{day}/{big}")]
             HttpRequest request,
             string text,
-            int number,
+            int count,
             Guid key,
             bool flag,
-            DateOnly date,
-            long big) => Results.Text($"{text} {number} {key} {flag} {date:yyyy-MM-dd} {big}");
+            DateOnly day,
+            long big) => Results.Text($"{text} {count} {key} {flag} {day:yyyy-MM-dd} {big}");
 
         [Function("Optional")]
         public static IResult Optional(
-            [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "optional/{text?}/{number?}")] HttpRequest request,
+            [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "optional/{text?}/{number?}")]
+            HttpRequest request,
             string? text,
             int number = 3) => Results.Text($"{text ?? "none"} {number}");
 
@@ -142,7 +144,8 @@ public sealed class HttpBindingTests
         {
             using var body = new MemoryStream();
             await request.Body.CopyToAsync(body, cancellationToken);
-            return Results.Text($"{request.ContentLength} {body.Length} {request.Headers.IfMatch} {request.ContentType}");
+            return Results.Text($"{request.ContentLength} {body.Length} " +
+                $"{request.Headers.IfMatch} {request.ContentType}");
         }
     }
 
@@ -182,7 +185,9 @@ public sealed class HttpBindingTests
         }
 
         [Function("Services")]
-        public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request, FunctionContext context)
+        public IResult Run(
+            [HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request,
+            FunctionContext context)
         {
             var same = ReferenceEquals(context.InstanceServices.GetRequiredService<Scoped>(), _scoped);
             return Results.Text($"instance {_instance}, scope {_scoped.Number}, same scope {same}");

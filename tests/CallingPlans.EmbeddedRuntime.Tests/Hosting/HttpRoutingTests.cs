@@ -71,7 +71,7 @@ public sealed class HttpRoutingTests
 
     [Theory]
     [InlineData("""{ "version": "2.0" }""", "/api/documents/1")]
-    [InlineData("""{ "version": "2.0", "extensions": { "http": { "routePrefix": "v1/site" } } }""", "/v1/site/documents/1")]
+    [InlineData("""{ "version": "2.0", "extensions": { "http": { "routePrefix": "v1/x" } } }""", "/v1/x/documents/1")]
     public async Task RoutePrefix_OfHostJson_PrecedesEveryRoute(string hostJson, string path)
     {
         using var folder = new AppFolder(hostJson);
@@ -86,7 +86,8 @@ public sealed class HttpRoutingTests
     {
         [Function("Console")]
         public static IResult Console(
-            [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = @"{*path:regex(^(?!api(/|$)).*$)}")] HttpRequest request,
+            [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "{*path:regex(^(?!api(/|$)).*$)}")]
+            HttpRequest request,
             string path) => Results.Text($"Console {path}");
 
         [Function("ConsoleRoot")]
@@ -96,12 +97,14 @@ public sealed class HttpRoutingTests
 
         [Function("GetOrder")]
         public static IResult GetOrder(
-            [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/orders/{id:int}")] HttpRequest request, int id)
+            [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/orders/{id:int}")] HttpRequest request,
+            int id)
             => Results.Text($"GetOrder {id}");
 
         [Function("DeleteOrder")]
         public static IResult DeleteOrder(
-            [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/orders/{id:int}")] HttpRequest request, int id)
+            [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/orders/{id:int}")] HttpRequest request,
+            int id)
             => Results.Text($"DeleteOrder {id}");
 
         [Function("PostOrders")]

@@ -24,7 +24,9 @@ public sealed class MiddlewareTests
     {
         await using var app = await TestApp.StartAsync(
             [typeof(Functions)],
-            builder => builder.UseWhen<Outer>(context => context.FunctionDefinition.Name != "Trail").UseMiddleware<Inner>());
+            builder => builder
+                .UseWhen<Outer>(context => context.FunctionDefinition.Name != "Trail")
+                .UseMiddleware<Inner>());
 
         Assert.Equal("inner function", await app.Client.GetStringAsync("/trail"));
     }
@@ -32,7 +34,7 @@ public sealed class MiddlewareTests
     [Fact]
     public async Task Middleware_SettingAResultWithoutNext_AnswersInTheFunctionsPlace()
     {
-        await using var app = await TestApp.StartAsync([typeof(Functions)], builder => builder.UseMiddleware<Guard>());
+        await using var app = await StartAsync<Guard>();
 
         using var refused = await app.Client.GetAsync("/trail");
         using var request = new HttpRequestMessage(HttpMethod.Get, "/trail");
@@ -47,7 +49,7 @@ public sealed class MiddlewareTests
     [Fact]
     public async Task Middleware_WritingTheResponseItself_IsTheAnswer()
     {
-        await using var app = await TestApp.StartAsync([typeof(Functions)], builder => builder.UseMiddleware<Writer>());
+        await using var app = await StartAsync<Writer>();
 
         using var response = await app.Client.GetAsync("/trail");
 
@@ -58,7 +60,7 @@ public sealed class MiddlewareTests
     [Fact]
     public async Task Middleware_CatchingTheFunctionsException_AnswersWithAProblem()
     {
-        await using var app = await TestApp.StartAsync([typeof(Functions)], builder => builder.UseMiddleware<Catcher>());
+        await using var app = await StartAsync<Catcher>();
 
         using var response = await app.Client.GetAsync("/fails");
 
@@ -68,7 +70,7 @@ public sealed class MiddlewareTests
     [Fact]
     public async Task Middleware_AfterNext_SeesTheFunctionsResultAndMayReplaceIt()
     {
-        await using var app = await TestApp.StartAsync([typeof(Functions)], builder => builder.UseMiddleware<Replacer>());
+        await using var app = await StartAsync<Replacer>();
 
         Assert.Equal("replaced", await app.Client.GetStringAsync("/trail"));
     }
@@ -104,8 +106,13 @@ public sealed class MiddlewareTests
         await app.Client.GetStringAsync("/trail");
         await app.Client.GetStringAsync("/trail");
 
-        Assert.Equal((1, 2), (app.Services.GetRequiredService<Counter>().Made, app.Services.GetRequiredService<Counter>().Run));
+        var counter = app.Services.GetRequiredService<Counter>();
+        Assert.Equal((1, 2), (counter.Made, counter.Run));
     }
+
+    private static Task<TestApp> StartAsync<T>()
+        where T : class, IFunctionsWorkerMiddleware
+        => TestApp.StartAsync([typeof(Functions)], builder => builder.UseMiddleware<T>());
 
     private static void Leave(FunctionContext context, string mark)
         => context.Items["trail"] = $"{(context.Items.TryGetValue("trail", out var trail) ? trail : "")}{mark} ";

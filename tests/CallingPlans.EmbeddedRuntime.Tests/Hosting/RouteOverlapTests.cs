@@ -71,7 +71,8 @@ public sealed class RouteOverlapTests
     {
         [Function("GetOpen")]
         public static IResult Open(
-            [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/orders/open")] HttpRequest request) => Results.Ok();
+            [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/orders/open")] HttpRequest request)
+            => Results.Ok();
 
         [Function("GetOne")]
         public static IResult One(

@@ -72,7 +72,10 @@ internal sealed class TestApp : IAsyncDisposable
         return refusal.Message;
     }
 
-    public static FunctionsApplicationBuilder Builder(IReadOnlyList<Type> functions, AppFolder folder, params string[] args)
+    public static FunctionsApplicationBuilder Builder(
+        IReadOnlyList<Type> functions,
+        AppFolder folder,
+        params string[] args)
         => new(new FunctionsHostOptions
         {
             Args = ["--urls=http://127.0.0.1:0", $"--{DataDirectory.Setting}={folder.Data}", .. args],

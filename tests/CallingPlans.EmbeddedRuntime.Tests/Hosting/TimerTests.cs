@@ -248,14 +248,18 @@ public sealed class TimerTests : IDisposable
     public sealed class AtStart(TimerRuns runs)
     {
         [Function("AtStart")]
-        public Task Run([TimerTrigger("0 * * * *", RunOnStartup = true)] TimerInfo timer, CancellationToken cancellationToken)
+        public Task Run(
+            [TimerTrigger("0 * * * *", RunOnStartup = true)] TimerInfo timer,
+            CancellationToken cancellationToken)
             => runs.RecordAsync(timer, cancellationToken);
     }
 
     public sealed class Unmonitored(TimerRuns runs)
     {
         [Function("Unmonitored")]
-        public Task Run([TimerTrigger("0 * * * *", UseMonitor = false)] TimerInfo timer, CancellationToken cancellationToken)
+        public Task Run(
+            [TimerTrigger("0 * * * *", UseMonitor = false)] TimerInfo timer,
+            CancellationToken cancellationToken)
             => runs.RecordAsync(timer, cancellationToken);
     }
 

@@ -6,7 +6,8 @@ namespace CallingPlans.EmbeddedRuntime.Tests.ProgrammingModel;
 internal static class ApiSurfaceFolder
 {
     /// <summary>
-    /// <c>API_SURFACE</c> where it is set, else <c>../shared/api-surface</c> beside the repository; null when there is no such
+    /// <c>API_SURFACE</c> where it is set, else <c>../shared/api-surface</c> beside the repository; null when there is
+    /// no such
     /// folder.
     /// </summary>
     public static string? Find()

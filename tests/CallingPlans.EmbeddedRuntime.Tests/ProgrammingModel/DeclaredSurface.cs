@@ -6,14 +6,19 @@ namespace CallingPlans.EmbeddedRuntime.Tests.ProgrammingModel;
 /// <summary>Writes what a public type declares in the form of the lists.</summary>
 internal static class DeclaredSurface
 {
-    private const BindingFlags Declared =
-        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+    private const BindingFlags Declared = OfInstances | BindingFlags.Static;
+
+    private const BindingFlags OfInstances =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
     /// <summary>The declaration, without base types.</summary>
     public static string Declaration(Type type)
     {
         if (IsDelegate(type))
-            return Signature.Normalise($"public delegate {MemberText.Call(type.GetMethod("Invoke")!, TypeText.Name(type))}");
+        {
+            var call = MemberText.Call(type.GetMethod("Invoke")!, TypeText.Name(type));
+            return Signature.Normalise($"public delegate {call}");
+        }
 
         var kind = type switch
         {
@@ -34,8 +39,10 @@ internal static class DeclaredSurface
         if (IsDelegate(type) || type.IsEnum)
             return [];
 
-        var inherited = (type.BaseType?.GetInterfaces() ?? []).Concat(type.GetInterfaces().SelectMany(i => i.GetInterfaces()));
-        var bases = type.GetInterfaces().Except(inherited).AsEnumerable();
+        var inherited = type.GetInterfaces()
+            .Append(type.BaseType ?? typeof(object))
+            .SelectMany(one => one.GetInterfaces());
+        var bases = type.GetInterfaces().Except(inherited);
         if (type.BaseType is { } parent && parent != typeof(object) && parent != typeof(ValueType))
             bases = bases.Prepend(parent);
         return bases.Select(one => Signature.Normalise(TypeText.Of(one)));
@@ -49,7 +56,7 @@ internal static class DeclaredSurface
         if (type.IsEnum)
             return Enum.GetNames(type).Select(name => $"{name} = {Convert.ToInt64(Enum.Parse(type, name))}");
 
-        var constructors = type.GetConstructors(Declared & ~BindingFlags.Static).Where(IsVisible).Select(MemberText.Constructor);
+        var constructors = type.GetConstructors(OfInstances).Where(IsVisible).Select(MemberText.Constructor);
         var methods = type.GetMethods(Declared)
             .Where(method => IsVisible(method) && !IsAccessor(method) && !method.Name.Contains('<'))
             .Select(MemberText.Method);

@@ -14,15 +14,17 @@ internal static class MemberText
 
     public static string Method(MethodInfo method)
     {
-        var name = method.Name.StartsWith("op_", StringComparison.Ordinal) ? "operator " + method.Name[3..] : method.Name;
+        var isOperator = method.Name.StartsWith("op_", StringComparison.Ordinal);
+        var name = isOperator ? "operator " + method.Name[3..] : method.Name;
         return $"{Access(method)} {Modifiers(method)}{Call(method, name)}";
     }
 
     /// <summary>Return type, name, type parameters, parameters and constraints.</summary>
     public static string Call(MethodInfo method, string name)
     {
-        var generic = method.IsGenericMethod ? $"<{string.Join(", ", method.GetGenericArguments().Select(a => a.Name))}>" : "";
-        var constraints = method.IsGenericMethod ? string.Concat(method.GetGenericArguments().Select(Constraints)) : "";
+        var parameters = method.IsGenericMethod ? method.GetGenericArguments() : [];
+        var generic = parameters.Length > 0 ? $"<{string.Join(", ", parameters.Select(one => one.Name))}>" : "";
+        var constraints = string.Concat(parameters.Select(Constraints));
         var returned = TypeText.Of(Nullability.Create(method.ReturnParameter), method.ReturnType);
         return $"{returned} {name}{generic}({Parameters(method)}){constraints}";
     }
@@ -73,7 +75,8 @@ internal static class MemberText
     private static string Parameters(MethodBase method)
     {
         var isExtension = method.IsDefined(typeof(ExtensionAttribute));
-        return string.Join(", ", method.GetParameters().Select(p => (isExtension && p.Position == 0 ? "this " : "") + Parameter(p)));
+        var parameters = string.Join(", ", method.GetParameters().Select(Parameter));
+        return isExtension ? "this " + parameters : parameters;
     }
 
     private static string Parameter(ParameterInfo parameter)

@@ -12,7 +12,8 @@ public sealed class PublicSurfaceTests(ITestOutputHelper output)
     {
         if (ApiSurfaceFolder.Find() is not { } folder)
         {
-            output.WriteLine("Not compared: there are no signature lists here. API_SURFACE names the folder that has them.");
+            output.WriteLine(
+                "Not compared: there are no signature lists here. API_SURFACE names the folder that has them.");
             return;
         }
 

@@ -6,7 +6,8 @@ namespace CallingPlans.EmbeddedRuntime.Tests.ProgrammingModel;
 internal static partial class Signature
 {
     /// <summary>
-    /// Drops what the lists do not all show: namespaces, arities, setters that are not public, and the nullability of type
+    /// Drops what the lists do not all show: namespaces, arities, setters that are not public, and the nullability of
+    /// type
     /// parameters.
     /// </summary>
     public static string Normalise(string text)

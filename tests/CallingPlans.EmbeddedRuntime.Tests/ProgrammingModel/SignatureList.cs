@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace CallingPlans.EmbeddedRuntime.Tests.ProgrammingModel;
 
-/// <summary>Reads the lists: types by full name, each with its declaration and members as <see cref="Signature"/> writes them.</summary>
+/// <summary>
+/// Reads the lists: types by full name, each with its declaration and members as <see cref="Signature"/> writes them.
+/// </summary>
 internal static partial class SignatureList
 {
     public static ILookup<string, string> Read(string folder)
@@ -14,8 +16,10 @@ internal static partial class SignatureList
     private static IEnumerable<(string Type, string Line)> Members(IEnumerable<string> lines)
     {
         var type = "";
-        foreach (var line in lines.Where(line => line.Length > 0 && !line.StartsWith("########", StringComparison.Ordinal)))
+        foreach (var line in lines)
         {
+            if (line.Length == 0 || line.StartsWith("########", StringComparison.Ordinal))
+                continue;
             if (line.StartsWith("### ", StringComparison.Ordinal))
             {
                 type = WithoutParameters(line.Split(' ')[1]);
@@ -36,7 +40,11 @@ internal static partial class SignatureList
     [GeneratedRegex(@"^\s*(\[(""[^""]*""|[^\]""])*\]\s*)+", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Attributes();
 
-    // 'public sealed class A.B.C<T> : …', 'public delegate Task<bool> A.B.C(…)': the dotted name before ' : ', '(' or the end.
-    [GeneratedRegex(@"(?:class|struct|record|interface|enum|delegate \S+) ((?:\w+\.)+\w+(?:<[^>]*>)?)(?: : |\(|$)", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
+    // 'public sealed class A.B.C<T> : …', 'public delegate Task<bool> A.B.C(…)': the dotted name before ' : ', '(' or
+    // the end.
+    [GeneratedRegex(
+        @"(?:class|struct|record|interface|enum|delegate \S+) ((?:\w+\.)+\w+(?:<[^>]*>)?)(?: : |\(|$)",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 10_000)]
     private static partial Regex QualifiedTypeName();
 }

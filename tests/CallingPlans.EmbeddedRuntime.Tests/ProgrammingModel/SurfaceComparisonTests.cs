@@ -13,7 +13,7 @@ public sealed class SurfaceComparisonTests : IDisposable
             [Obsolete("Use [another].")] public void Dispose()
             protected Listed()
             public abstract T? Value { get; set; }
-            public System.Threading.Tasks.Task<string?> FindAsync(string text, int count = 3, System.Threading.CancellationToken cancellation = default)
+            public System.Threading.Tasks.Task<string?> FindAsync(string text, int count = 3, bool exact = false)
 
         ### {{Namespace}}.Colour   [Sample 1.0]
           [System.FlagsAttribute()]
@@ -59,7 +59,8 @@ public sealed class SurfaceComparisonTests : IDisposable
     public void Type_NotListed_IsAnInvention()
         => Assert.Equal(["type Unlisted"], Short(SurfaceComparison.Invented(typeof(Unlisted), _real)));
 
-    private static IEnumerable<string> Short(IEnumerable<string> lines) => lines.Select(line => line.Replace(Namespace + ".", ""));
+    private static IEnumerable<string> Short(IEnumerable<string> lines)
+        => lines.Select(line => line.Replace(Namespace + ".", ""));
 }
 
 /// <summary>As listed, but for a method and an interface.</summary>

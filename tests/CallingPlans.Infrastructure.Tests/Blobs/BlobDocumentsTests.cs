@@ -71,7 +71,8 @@ public sealed class BlobDocumentsTests(AzuriteFixture azurite) : IClassFixture<A
     public async Task OpenAsync_NoNameOfADocument_Throws(string name) =>
         await Assert.ThrowsAsync<ArgumentException>(() => Blobs.OpenAsync(name, default));
 
-    private Task<string> PutAsync(DocumentKind kind) => Blobs.PutAsync(order, kind, Content, "application/pdf", default);
+    private Task<string> PutAsync(DocumentKind kind) =>
+        Blobs.PutAsync(order, kind, Content, "application/pdf", default);
 
     private async Task<byte[]> ReadAsync(string name)
     {

@@ -9,7 +9,8 @@ public sealed class StorageCallsTests
     private static readonly TimeSpan Long = TimeSpan.FromMinutes(1);
 
     [Fact]
-    public async Task RunAsync_NoAnswerInTime_IsUnavailable() => await Assert.ThrowsAsync<StorageUnavailableException>(() =>
+    public async Task RunAsync_NoAnswerInTime_IsUnavailable() =>
+        await Assert.ThrowsAsync<StorageUnavailableException>(() =>
         StorageCalls.RunAsync(
             TimeSpan.FromMilliseconds(20),
             async token =>
@@ -36,7 +37,8 @@ public sealed class StorageCallsTests
         await Assert.ThrowsAsync<RequestFailedException>(() => Throwing(new RequestFailedException(status, "no")));
 
     [Fact]
-    public async Task RunAsync_AllTriesFailed_IsUnavailable() => await Assert.ThrowsAsync<StorageUnavailableException>(() =>
+    public async Task RunAsync_AllTriesFailed_IsUnavailable() =>
+        await Assert.ThrowsAsync<StorageUnavailableException>(() =>
         Throwing(new AggregateException(new RequestFailedException(503, "no"), new TaskCanceledException())));
 
     [Fact]

@@ -46,5 +46,11 @@ public sealed class TableBillingEventStoreTests(AzuriteFixture azurite) : IClass
         (await Store.ListAsync("contoso", new PageRequest(100), default)).Items;
 
     private static BillingEvent Event(string id, int minute) => new(
-        id, "contoso", BillingEventKind.NumberBillingStarted, "order", "+14255550123", PortOrders.Start.AddMinutes(minute), 30);
+        id,
+        "contoso",
+        BillingEventKind.NumberBillingStarted,
+        "order",
+        "+14255550123",
+        PortOrders.Start.AddMinutes(minute),
+        30);
 }

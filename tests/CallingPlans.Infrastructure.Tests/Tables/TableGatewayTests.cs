@@ -183,7 +183,9 @@ public sealed class TableGatewayTests(AzuriteFixture azurite) : IClassFixture<Az
         while (pages[^1].Continuation is not null);
 
         Assert.Equal([10, 10, 5], pages.Select(page => page.Items.Count));
-        Assert.Equal(Enumerable.Range(0, 25).Select(i => $"r{i:D2}"), pages.SelectMany(page => page.Items).Select(r => r.RowKey));
+        Assert.Equal(
+            Enumerable.Range(0, 25).Select(i => $"r{i:D2}"),
+            pages.SelectMany(page => page.Items).Select(row => row.RowKey));
     }
 
     [Fact]

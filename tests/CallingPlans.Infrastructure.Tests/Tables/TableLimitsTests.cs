@@ -9,7 +9,11 @@ public sealed class TableLimitsTests
     [Fact]
     public void Check_EntityWithinLimits_Passes()
     {
-        var entity = new TableEntity("p", "r") { ["Text"] = new string('x', 32 * 1024), ["Bytes"] = new byte[64 * 1024] };
+        var entity = new TableEntity("p", "r")
+        {
+            ["Text"] = new string('x', 32 * 1024),
+            ["Bytes"] = new byte[64 * 1024],
+        };
         for (var i = 0; i < 250; i++)
             entity[$"P{i}"] = i;
 
@@ -68,7 +72,8 @@ public sealed class TableLimitsTests
         Assert.Throws<StorageLimitException>(() => TableLimits.Check(Batch(101, _ => "p")));
 
     [Fact]
-    public void Check_EmptyBatch_IsRefused() => Assert.Throws<StorageLimitException>(() => TableLimits.Check(Batch(0, _ => "p")));
+    public void Check_EmptyBatch_IsRefused() =>
+        Assert.Throws<StorageLimitException>(() => TableLimits.Check(Batch(0, _ => "p")));
 
     [Fact]
     public void Check_BatchOverPartitions_IsRefused() =>

@@ -111,7 +111,8 @@ public sealed class TableNumberRegistryTests : IClassFixture<AzuriteFixture>, ID
         await ClaimAsync(NewOrder(), numbers);
         time.Advance(TimeSpan.FromMinutes(3));
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => ClaimAsync(NewOrder(), numbers, open: false)));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(_ => ClaimAsync(NewOrder(), numbers, open: false)));
 
         Assert.Single(answers, conflicts => conflicts.Count == 0);
     }
@@ -171,7 +172,8 @@ public sealed class TableNumberRegistryTests : IClassFixture<AzuriteFixture>, ID
         var numbers = Numbers("+1425555", 1);
         await ClaimAsync(NewOrder(), numbers);
 
-        await Assert.ThrowsAsync<ConcurrencyConflictException>(() => Registry.ActivateAsync(NewOrder(), numbers, default));
+        await Assert.ThrowsAsync<ConcurrencyConflictException>(() =>
+            Registry.ActivateAsync(NewOrder(), numbers, default));
 
         var conflict = Assert.Single(await Registry.FindConflictsAsync(NewOrder(), numbers, default));
         Assert.Equal(ClaimConflictKind.InOtherOrder, conflict.Kind);

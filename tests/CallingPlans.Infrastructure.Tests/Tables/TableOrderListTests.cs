@@ -1,6 +1,8 @@
+using Azure.Data.Tables;
 using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Domain.Orders;
 using CallingPlans.Domain.PortOrders;
+using CallingPlans.Infrastructure.Tables;
 using CallingPlans.Testing;
 using static CallingPlans.Infrastructure.Tests.Tables.PortOrders;
 
@@ -103,6 +105,28 @@ public sealed class TableOrderListTests(AzuriteFixture azurite) : IClassFixture<
         await AddAsync([Order(numbers: "+14255550123") with { OrderNumber = "P-AB12CD34" }]);
 
         Assert.Equal(found, (await IdsAsync(new OrderListFilter { Text = text })).Count == 1);
+    }
+
+    [Theory]
+    [InlineData(OrderSort.NewestFirst)]
+    [InlineData(OrderSort.OldestFirst)]
+    public async Task ListAsync_MoreLinesThanOneReadHolds_FindsTheOldestToo(OrderSort sort)
+    {
+        var oldest = Order(createdAt: Start.AddYears(-1)) with { LocationId = "boston" };
+        await AddAsync([oldest]);
+        var table = storage.Get<TableGateways>().For(TableNames.Orders);
+        foreach (var batch in Enumerable.Range(0, 1050).Chunk(100))
+        {
+            await table.SubmitAsync(
+                [
+                    .. batch.Select(i => new TableTransactionAction(
+                        TableTransactionActionType.Add,
+                        OrderRows.Line(OrderLine.Of(Order(createdAt: Start.AddMinutes(i)))))),
+                ],
+                default);
+        }
+
+        Assert.Equal([oldest.Id], await IdsAsync(new OrderListFilter { LocationId = "boston", Sort = sort }));
     }
 
     private IPortOrderStore Store => storage.Get<IPortOrderStore>();

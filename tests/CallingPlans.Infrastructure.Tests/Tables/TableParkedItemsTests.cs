@@ -39,5 +39,5 @@ public sealed class TableParkedItemsTests(AzuriteFixture azurite) : IClassFixtur
     }
 
     private static ParkedItem Item(string id, string reason) => new(
-        id, "CarrierUpdate", new OrderRef("contoso", OrderId.Parse(new string('a', 32))), reason, "{}", PortOrders.Start);
+        id, "CarrierUpdate", new("contoso", OrderId.Parse(new string('a', 32))), reason, "{}", PortOrders.Start);
 }

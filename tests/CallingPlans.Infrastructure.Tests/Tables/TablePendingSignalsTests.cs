@@ -29,7 +29,9 @@ public sealed class TablePendingSignalsTests(AzuriteFixture azurite) : IClassFix
     [Fact]
     public async Task ListAsync_SignalsOfManyOrders_AreTheOldestStoredBefore()
     {
-        var signals = Enumerable.Range(0, 20).Select(i => new PendingSignal(NewOrder(), "s", Start.AddMinutes(i))).ToList();
+        var signals = Enumerable.Range(0, 20)
+            .Select(i => new PendingSignal(NewOrder(), "s", Start.AddMinutes(i)))
+            .ToList();
         foreach (var signal in signals.AsEnumerable().Reverse())
             await Signals.AddAsync(signal, default);
 

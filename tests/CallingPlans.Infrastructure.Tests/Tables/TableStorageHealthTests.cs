@@ -40,7 +40,9 @@ public sealed class TableStorageHealthTests(AzuriteFixture azurite) : IClassFixt
     {
         await Health.CheckAsync(default);
         storage.Connection.Fail((call, _) =>
-            call.RequestUri!.Query.Contains("restype", StringComparison.Ordinal) ? new StorageFault.BreakBefore() : null);
+            call.RequestUri!.Query.Contains("restype", StringComparison.Ordinal)
+                ? new StorageFault.BreakBefore()
+                : null);
 
         var found = await Health.CheckAsync(default);
 

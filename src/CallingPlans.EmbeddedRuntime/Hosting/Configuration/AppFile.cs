@@ -5,7 +5,9 @@ namespace CallingPlans.EmbeddedRuntime.Hosting.Configuration;
 /// <summary>The JSON files that lie beside a Functions app.</summary>
 internal static class AppFile
 {
-    /// <summary>Reads a file from the content root, or else from beside the app's assembly; null when in neither.</summary>
+    /// <summary>
+    /// Reads a file from the content root, or else from beside the app's assembly; null when in neither.
+    /// </summary>
     /// <exception cref="StartupRefusedException">The file is not JSON.</exception>
     public static JsonElement? Read(string contentRoot, string name)
     {

@@ -5,7 +5,9 @@ namespace CallingPlans.EmbeddedRuntime.Hosting.Configuration;
 /// <summary>What of host.json concerns this host.</summary>
 internal sealed record HostJson
 {
-    /// <summary>What precedes every route, without slashes at its ends: <c>api</c> unless the file says otherwise.</summary>
+    /// <summary>
+    /// What precedes every route, without slashes at its ends: <c>api</c> unless the file says otherwise.
+    /// </summary>
     public string RoutePrefix { get; init; } = "api";
 
     /// <exception cref="StartupRefusedException">There is no host.json, or it cannot be read.</exception>

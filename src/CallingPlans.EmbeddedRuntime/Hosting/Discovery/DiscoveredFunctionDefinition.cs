@@ -19,9 +19,10 @@ internal sealed class DiscoveredFunctionDefinition(FunctionEntry function) : Fun
 
     public override string Name { get; } = function.Name;
 
-    public override IImmutableDictionary<string, BindingMetadata> InputBindings { get; } = function.Method.GetParameters()
-        .Where(parameter => parameter.IsDefined(typeof(BindingAttribute)))
-        .ToImmutableDictionary(parameter => parameter.Name!, Describe);
+    public override IImmutableDictionary<string, BindingMetadata> InputBindings { get; } =
+        function.Method.GetParameters()
+            .Where(parameter => parameter.IsDefined(typeof(BindingAttribute)))
+            .ToImmutableDictionary(parameter => parameter.Name!, Describe);
 
     public override IImmutableDictionary<string, BindingMetadata> OutputBindings { get; } =
         function.Trigger is HttpTriggerAttribute

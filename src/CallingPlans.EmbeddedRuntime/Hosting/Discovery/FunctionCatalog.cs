@@ -47,7 +47,8 @@ internal sealed partial class FunctionCatalog
                 $"'{name}' cannot name a function: a letter, then up to 127 letters, digits, '_' and '-'.");
         }
 
-        if (!method.IsPublic || !method.DeclaringType!.IsVisible || (!method.IsStatic && method.DeclaringType.IsAbstract))
+        var type = method.DeclaringType!;
+        if (!method.IsPublic || !type.IsVisible || (type.IsAbstract && !method.IsStatic))
         {
             throw new StartupRefusedException(
                 $"Function '{name}' is not a public method of a public class: Azure would not run it.");
@@ -57,7 +58,7 @@ internal sealed partial class FunctionCatalog
         {
             throw new StartupRefusedException(
                 $"Two functions are named '{name}': {_functions[name].Definition.EntryPoint} and " +
-                $"{method.DeclaringType!.FullName}.{method.Name}.");
+                $"{type.FullName}.{method.Name}.");
         }
     }
 

@@ -14,14 +14,14 @@ internal sealed class FunctionEntry
         Method = method;
 
         var triggers = method.GetParameters()
-            .Select(parameter => (Parameter: parameter, Trigger: parameter.GetCustomAttribute<TriggerBindingAttribute>()))
+            .Select(parameter => (parameter, Trigger: parameter.GetCustomAttribute<TriggerBindingAttribute>()))
             .Where(candidate => candidate.Trigger is not null)
             .ToArray();
         if (triggers.Length != 1)
             throw new StartupRefusedException($"Function '{name}' has {triggers.Length} triggers: it needs one.");
 
         Trigger = triggers[0].Trigger!;
-        TriggerParameter = triggers[0].Parameter;
+        TriggerParameter = triggers[0].parameter;
         Definition = new DiscoveredFunctionDefinition(this);
     }
 

@@ -2,6 +2,7 @@ using CallingPlans.EmbeddedRuntime.Engine;
 using CallingPlans.EmbeddedRuntime.Hosting.Discovery;
 using CallingPlans.EmbeddedRuntime.Hosting.Invocation;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
 using Microsoft.DurableTask;
 
 namespace CallingPlans.EmbeddedRuntime.Hosting.Durable;
@@ -29,6 +30,7 @@ internal sealed class DurableFunctions(FunctionCatalog catalog, FunctionRunner r
     }
 
     private FunctionEntry Required<TTrigger>(TaskName name)
-        where TTrigger : Microsoft.Azure.Functions.Worker.Extensions.Abstractions.TriggerBindingAttribute
-        => catalog.Find<TTrigger>(name) ?? throw new InvalidOperationException($"There is no durable function '{name}'.");
+        where TTrigger : TriggerBindingAttribute
+        => catalog.Find<TTrigger>(name)
+            ?? throw new InvalidOperationException($"There is no durable function '{name}'.");
 }

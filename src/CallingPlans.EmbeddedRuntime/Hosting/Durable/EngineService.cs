@@ -42,9 +42,11 @@ internal sealed class EngineService(
         }
     }
 
-    public Task StartAsync(CancellationToken cancellationToken) => _engine?.StartAsync(cancellationToken) ?? Task.CompletedTask;
+    public Task StartAsync(CancellationToken cancellationToken)
+        => _engine?.StartAsync(cancellationToken) ?? Task.CompletedTask;
 
-    public Task StopAsync(CancellationToken cancellationToken) => _engine?.StopAsync(cancellationToken) ?? Task.CompletedTask;
+    public Task StopAsync(CancellationToken cancellationToken)
+        => _engine?.StopAsync(cancellationToken) ?? Task.CompletedTask;
 
     public ValueTask DisposeAsync() => _engine?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

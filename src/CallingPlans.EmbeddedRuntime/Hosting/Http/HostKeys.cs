@@ -7,7 +7,8 @@ using Microsoft.Extensions.Configuration;
 namespace CallingPlans.EmbeddedRuntime.Hosting.Http;
 
 /// <summary>
-/// The keys that callers show in <c>x-functions-key</c> or <c>?code=</c>. They are the settings <c>Functions:Keys:{name}</c>, of
+/// The keys that callers show in <c>x-functions-key</c> or <c>?code=</c>. They are the settings
+/// <c>Functions:Keys:{name}</c>, of
 /// which <c>_master</c> is the master key; without any, one master key is made and kept in the data directory.
 /// </summary>
 internal sealed class HostKeys(IConfiguration configuration, DataDirectory data)

@@ -15,10 +15,12 @@ internal sealed class HttpFunctions(
     ParameterPolicyFactory constraints)
 {
     /// <summary>
-    /// Adds an endpoint for each HTTP function. Whatever none of them takes, a wrong method too, is answered with an empty
+    /// Adds an endpoint for each HTTP function. Whatever none of them takes, a wrong method too, is answered with an
+    /// empty
     /// 404.
     /// </summary>
-    /// <exception cref="StartupRefusedException">A route is wrong, or two functions could answer the same request.</exception>
+    /// <exception cref="StartupRefusedException">A route is wrong, or two functions could answer the same
+    /// request.</exception>
     public void MapTo(WebApplication app)
     {
         var prefix = HostJson.Read(options.ContentRoot).RoutePrefix;
@@ -35,7 +37,8 @@ internal sealed class HttpFunctions(
 
     private static Task OnlyFunctions(HttpContext http, RequestDelegate next)
     {
-        if (http.GetEndpoint()?.Metadata.GetMetadata<FunctionEntry>() is not null && !HostPaths.Contains(http.Request.Path))
+        var isFunction = http.GetEndpoint()?.Metadata.GetMetadata<FunctionEntry>() is not null;
+        if (isFunction && !HostPaths.Contains(http.Request.Path))
             return next(http);
 
         http.Response.StatusCode = StatusCodes.Status404NotFound;

@@ -10,7 +10,8 @@ using Microsoft.Extensions.Logging;
 namespace CallingPlans.EmbeddedRuntime.Hosting.Http;
 
 /// <summary>
-/// The middleware that shows the HTTP request to what is inside it, and afterwards writes the invocation's result as the
+/// The middleware that shows the HTTP request to what is inside it, and afterwards writes the invocation's result as
+/// the
 /// answer. It stands where the app called <c>ConfigureFunctionsWebApplication</c>.
 /// </summary>
 internal sealed partial class HttpResponder(ILogger<HttpResponder> logger)
@@ -45,6 +46,6 @@ internal sealed partial class HttpResponder(ILogger<HttpResponder> logger)
         return Task.CompletedTask;
     }
 
-    [LoggerMessage(1, LogLevel.Warning, "Function '{Function}' returned a {Type}, which is no answer: return an IResult.")]
+    [LoggerMessage(1, LogLevel.Warning, "Function '{Function}' returned a {Type}: that is no answer, an IResult is.")]
     private partial void LogNotAnAnswer(string function, Type type);
 }

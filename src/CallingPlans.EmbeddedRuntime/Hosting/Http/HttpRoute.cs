@@ -13,13 +13,16 @@ internal sealed class HttpRoute
         if (trigger.AuthLevel is AuthorizationLevel.User or AuthorizationLevel.System)
         {
             throw new StartupRefusedException(
-                $"Function '{function.Name}' asks for level {trigger.AuthLevel}: this host knows Anonymous, Function and Admin.");
+                $"Function '{function.Name}' asks for level {trigger.AuthLevel}: " +
+                "this host knows Anonymous, Function and Admin.");
         }
 
         Function = function;
         Level = trigger.AuthLevel;
         Pattern = RouteTemplates.Below(prefix, function, trigger);
-        Methods = trigger.Methods is { Length: > 0 } methods ? [.. methods.Select(method => method.ToUpperInvariant())] : null;
+        Methods = trigger.Methods is { Length: > 0 } methods
+            ? [.. methods.Select(method => method.ToUpperInvariant())]
+            : null;
     }
 
     public FunctionEntry Function { get; }

@@ -3,12 +3,14 @@ using Microsoft.AspNetCore.Routing;
 namespace CallingPlans.EmbeddedRuntime.Hosting.Http;
 
 /// <summary>
-/// Finds functions that could answer the same request. The Functions host gives such a request to the function whose name
+/// Finds functions that could answer the same request. The Functions host gives such a request to the function whose
+/// name
 /// comes first in the alphabet, however special the other's route is: so no such pair is served here.
 /// </summary>
 internal sealed class RouteOverlaps(ParameterPolicyFactory constraints)
 {
-    /// <exception cref="StartupRefusedException">Two routes overlap; the message names both functions and a path.</exception>
+    /// <exception cref="StartupRefusedException">Two routes overlap; the message names both functions and a
+    /// path.</exception>
     public void Refuse(IReadOnlyList<HttpRoute> routes)
     {
         var shapes = routes.Select(route => new RouteShape(route.Pattern, constraints)).ToArray();

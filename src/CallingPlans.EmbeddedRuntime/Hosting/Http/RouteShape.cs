@@ -8,7 +8,8 @@ namespace CallingPlans.EmbeddedRuntime.Hosting.Http;
 /// <summary>The paths that a route template takes, constraints included.</summary>
 internal sealed class RouteShape
 {
-    // A constraint that takes none of these is one that we cannot find a value for. Then any value is held to satisfy it,
+    // A constraint that takes none of these is one that we cannot find a value for. Then any value is held to satisfy
+    // it,
     // so that an overlap may be seen where there is none, but never missed.
     private static readonly string[] Samples =
     [
@@ -27,10 +28,10 @@ internal sealed class RouteShape
         _structure = new TemplateMatcher(new RouteTemplate(pattern), new RouteValueDictionary(pattern.Defaults));
         _constraints = pattern.ParameterPolicies
             .SelectMany(entry => entry.Value, (entry, reference) =>
-                (Parameter: entry.Key, Policy: policies.Create(pattern.GetParameter(entry.Key), reference)))
-            .Where(entry => entry.Policy is IRouteConstraint)
-            .Where(entry => Sampled((IRouteConstraint)entry.Policy, entry.Parameter))
-            .ToLookup(entry => entry.Parameter, entry => (IRouteConstraint)entry.Policy, StringComparer.OrdinalIgnoreCase);
+                (Parameter: entry.Key, Constraint: policies.Create(pattern.GetParameter(entry.Key), reference)))
+            .Select(entry => (entry.Parameter, Constraint: entry.Constraint as IRouteConstraint))
+            .Where(entry => entry.Constraint is not null && Sampled(entry.Constraint, entry.Parameter))
+            .ToLookup(entry => entry.Parameter, entry => entry.Constraint!, StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>A path that both templates take; null when there is none.</summary>
@@ -38,7 +39,8 @@ internal sealed class RouteShape
     {
         var longest = Math.Max(_pattern.PathSegments.Count, other._pattern.PathSegments.Count);
         return Enumerable.Range(0, longest + 1)
-            .Select(length => '/' + string.Join('/', Enumerable.Range(0, length).Select(i => SegmentSharedWith(other, i))))
+            .Select(length => Enumerable.Range(0, length).Select(index => SegmentSharedWith(other, index)))
+            .Select(segments => '/' + string.Join('/', segments))
             .FirstOrDefault(path => Takes(path) && other.Takes(path));
     }
 

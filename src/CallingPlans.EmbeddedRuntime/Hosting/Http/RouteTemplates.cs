@@ -14,7 +14,8 @@ internal static class RouteTemplates
         var pattern = Parse(function, trigger, prefix);
         return IsOfTheHost(pattern)
             ? throw new StartupRefusedException(
-                $"Function '{function.Name}' has the route '{pattern.RawText}': the host keeps /admin and /runtime for itself.")
+                $"Function '{function.Name}' has the route '{pattern.RawText}': " +
+                "the host keeps /admin and /runtime for itself.")
             : pattern;
     }
 
@@ -25,14 +26,17 @@ internal static class RouteTemplates
 
     private static RoutePattern Parse(FunctionEntry function, HttpTriggerAttribute trigger, string prefix = "")
     {
-        var template = string.Join('/', new[] { prefix, trigger.Route ?? function.Name }.Where(part => part.Length > 0));
+        var route = trigger.Route ?? function.Name;
+        var template = prefix.Length > 0 && route.Length > 0 ? $"{prefix}/{route}" : prefix + route;
         try
         {
             return RoutePatternFactory.Parse(template);
         }
         catch (RoutePatternException error)
         {
-            throw new StartupRefusedException($"The route of function '{function.Name}' is wrong: {error.Message}", error);
+            throw new StartupRefusedException(
+                $"The route of function '{function.Name}' is wrong: {error.Message}",
+                error);
         }
     }
 

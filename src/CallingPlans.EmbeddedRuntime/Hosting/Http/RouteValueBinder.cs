@@ -19,9 +19,11 @@ internal static class RouteValueBinder
         if (parameter.ParameterType == typeof(string))
             return (invocation, _) => Value(invocation, name) ?? absent;
 
-        var converter = TypeDescriptor.GetConverter(Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType);
+        var type = Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType;
+        var converter = TypeDescriptor.GetConverter(type);
         return converter.CanConvertFrom(typeof(string))
-            ? (invocation, _) => Value(invocation, name) is { } text ? converter.ConvertFromInvariantString(text) : absent
+            ? (invocation, _) =>
+                Value(invocation, name) is { } text ? converter.ConvertFromInvariantString(text) : absent
             : null;
     }
 

@@ -5,7 +5,8 @@ namespace CallingPlans.EmbeddedRuntime.Hosting.Invocation;
 /// <summary>What is run, and why.</summary>
 /// <param name="Function">The function.</param>
 /// <param name="TriggerValue">
-/// What its trigger brings: an <c>HttpContext</c>, a <c>TimerInfo</c>, a <c>TaskOrchestrationContext</c>, or the JSON input
+/// What its trigger brings: an <c>HttpContext</c>, a <c>TimerInfo</c>, a <c>TaskOrchestrationContext</c>, or the JSON
+/// input
 /// of an activity.
 /// </param>
 internal sealed record FunctionInvocation(FunctionEntry Function, object? TriggerValue)

@@ -5,7 +5,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CallingPlans.EmbeddedRuntime.Hosting.Invocation;
 
-/// <summary>The method of a function: makes its object, gives its parameters their values, awaits what it returns.</summary>
+/// <summary>
+/// The method of a function: makes its object, gives its parameters their values, awaits what it returns.
+/// </summary>
 internal sealed class FunctionMethod
 {
     private readonly MethodInvoker _method;
@@ -20,7 +22,10 @@ internal sealed class FunctionMethod
         _target = function.Method.IsStatic
             ? null
             : ActivatorUtilities.CreateFactory(function.Method.DeclaringType!, Type.EmptyTypes);
-        _parameters = [.. function.Method.GetParameters().Select(parameter => ParameterBinders.For(function, parameter))];
+        _parameters =
+        [
+            .. function.Method.GetParameters().Select(parameter => ParameterBinders.For(function, parameter)),
+        ];
         _awaitResult = MethodResult.AwaiterOf(function.Method.ReturnType);
     }
 

@@ -6,7 +6,8 @@ namespace CallingPlans.EmbeddedRuntime.Hosting.Invocation;
 internal static class MethodResult
 {
     /// <summary>
-    /// For <c>Task</c>, <c>ValueTask</c> and their generic forms: awaits on the caller's synchronisation context and gives the
+    /// For <c>Task</c>, <c>ValueTask</c> and their generic forms: awaits on the caller's synchronisation context and
+    /// gives the
     /// value. For any other type: gives the value as it is.
     /// </summary>
     public static Func<object?, Task<object?>> AwaiterOf(Type returnType)

@@ -7,7 +7,8 @@ internal sealed class WorkerPipeline
 {
     private readonly List<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>> _middleware = [];
 
-    public void Use(Func<FunctionExecutionDelegate, FunctionExecutionDelegate> middleware) => _middleware.Add(middleware);
+    public void Use(Func<FunctionExecutionDelegate, FunctionExecutionDelegate> middleware)
+        => _middleware.Add(middleware);
 
     /// <summary>All of it around <paramref name="function"/>.</summary>
     public FunctionExecutionDelegate Around(FunctionExecutionDelegate function)

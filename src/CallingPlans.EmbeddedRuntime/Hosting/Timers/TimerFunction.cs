@@ -7,7 +7,8 @@ namespace CallingPlans.EmbeddedRuntime.Hosting.Timers;
 
 /// <summary>
 /// Runs one timer function on its schedule, by the clock of the app, one run at a time. However many occurrences were
-/// missed, because the host was stopped, the clock was moved, or a run took long: they are made up for by one run, past due.
+/// missed, because the host was stopped, the clock was moved, or a run took long: they are made up for by one run, past
+/// due.
 /// A run that fails counts as run; one that the stopping host cut short does not.
 /// </summary>
 internal sealed partial class TimerFunction(

@@ -11,7 +11,8 @@ internal sealed class TimerSchedule
     public TimerSchedule(string expression)
     {
         var fields = expression.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        _cron = CrontabSchedule.TryParse(expression, new CrontabSchedule.ParseOptions { IncludingSeconds = fields.Length == 6 })
+        var options = new CrontabSchedule.ParseOptions { IncludingSeconds = fields.Length == 6 };
+        _cron = CrontabSchedule.TryParse(expression, options)
             ?? throw new FormatException($"'{expression}' is not an NCRONTAB expression.");
         if (_cron.GetNextOccurrence(DateTime.UnixEpoch) == DateTime.MaxValue)
             throw new FormatException($"'{expression}' never comes due.");

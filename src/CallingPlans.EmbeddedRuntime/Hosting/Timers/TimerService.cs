@@ -9,7 +9,8 @@ using Microsoft.Extensions.Logging;
 namespace CallingPlans.EmbeddedRuntime.Hosting.Timers;
 
 /// <summary>
-/// Runs the timer functions of the app. Where the record of one cannot be kept, the host stops: it would run at wrong times.
+/// Runs the timer functions of the app. Where the record of one cannot be kept, the host stops: it would run at wrong
+/// times.
 /// </summary>
 internal sealed partial class TimerService : IHostedService, IDisposable
 {
@@ -90,7 +91,9 @@ internal sealed partial class TimerService : IHostedService, IDisposable
         }
         catch (FormatException error)
         {
-            throw new StartupRefusedException($"The schedule of function '{function.Name}' is wrong: {error.Message}", error);
+            throw new StartupRefusedException(
+                $"The schedule of function '{function.Name}' is wrong: {error.Message}",
+                error);
         }
     }
 

@@ -6,7 +6,7 @@ using Microsoft.Net.Http.Headers;
 namespace CallingPlans.Functions.Http.Answers;
 
 /// <summary>An answer of the API, whole: it can be kept and given again.</summary>
-internal sealed class ApiAnswer : IResult
+public sealed class ApiAnswer : IResult
 {
     private const string JsonType = "application/json; charset=utf-8";
 

@@ -13,7 +13,7 @@ namespace CallingPlans.Functions.Http.Answers;
 /// Lists: <c>?top=</c> and the link to the next page. What the link carries is sealed for the list and its filters, and
 /// expires after a day.
 /// </summary>
-internal sealed class ListAnswers(ISecretProtector secrets, TimeProvider time)
+public sealed class ListAnswers(ISecretProtector secrets, TimeProvider time)
 {
     private const int DefaultTop = 50;
     private const int MaxTop = 500;

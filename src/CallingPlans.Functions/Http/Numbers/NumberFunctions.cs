@@ -15,7 +15,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace CallingPlans.Functions.Http.Numbers;
 
 /// <summary>The numbers of an organisation, and the emergency address of each.</summary>
-internal sealed class NumberFunctions(
+public sealed class NumberFunctions(
     OrganizationAccess organizations, LocationAccess locations, INumberInventory inventory, EmergencyAddressBook emergency, ListAnswers lists)
 {
     private const string EmergencyRoute = "api/organizations/{org}/numbers/{tn}/emergency-address";

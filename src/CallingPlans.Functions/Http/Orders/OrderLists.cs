@@ -12,7 +12,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace CallingPlans.Functions.Http.Orders;
 
 /// <summary>The PSTN orders page, and an order's timeline.</summary>
-internal sealed class OrderLists(
+public sealed class OrderLists(
     OrganizationAccess organizations, PortOrderAccess orders, IOrderList list, IPortOrderStore store, ListAnswers lists)
 {
     private const int MinPrefix = 4;

@@ -13,7 +13,7 @@ using Microsoft.DurableTask.Client;
 namespace CallingPlans.Functions.Http.PortOrders;
 
 /// <summary>Submission, cancellation and requests to the desk.</summary>
-internal sealed class PortOrderActs(
+public sealed class PortOrderActs(
     PortOrderAccess orders, SubmitPortOrder submit, CancelPortOrder cancel, AskDesk askDesk, PortOrderAnswers answers)
 {
     private const string Base = "api/organizations/{org}/port-orders/{id}";

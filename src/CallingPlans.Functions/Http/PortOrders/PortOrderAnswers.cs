@@ -10,7 +10,7 @@ using Microsoft.DurableTask.Client;
 namespace CallingPlans.Functions.Http.PortOrders;
 
 /// <summary>Answers with an order, after what follows its change was set going.</summary>
-internal sealed class PortOrderAnswers(PortOrderViews views, FollowUps followUps)
+public sealed class PortOrderAnswers(PortOrderViews views, FollowUps followUps)
 {
     public IResult Show(HttpRequest request, PortOrder order, int status = StatusCodes.Status200OK, string? location = null) =>
         ApiAnswer.Json(status, views.Show(order, request.Caller().Role, request.Language()), ETags.Of(order), location);

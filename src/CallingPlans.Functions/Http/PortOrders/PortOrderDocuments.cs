@@ -17,7 +17,7 @@ using Microsoft.Net.Http.Headers;
 namespace CallingPlans.Functions.Http.PortOrders;
 
 /// <summary>Documents of port orders, and the LOA that is signed in place.</summary>
-internal sealed class PortOrderDocuments(
+public sealed class PortOrderDocuments(
     PortOrderAccess orders, UploadDocument upload, DownloadDocument download, SignLoa sign, PortOrderAnswers answers)
 {
     private const string Base = "api/organizations/{org}/port-orders/{id}";

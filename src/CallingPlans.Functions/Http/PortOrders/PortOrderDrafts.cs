@@ -12,7 +12,7 @@ using Microsoft.DurableTask.Client;
 namespace CallingPlans.Functions.Http.PortOrders;
 
 /// <summary>Drafting, reading and amending port orders.</summary>
-internal sealed class PortOrderDrafts(
+public sealed class PortOrderDrafts(
     LocationAccess locations,
     PortOrderAccess orders,
     CreatePortOrder create,

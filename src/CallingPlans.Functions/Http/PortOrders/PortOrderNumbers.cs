@@ -15,7 +15,7 @@ using Microsoft.DurableTask.Client;
 namespace CallingPlans.Functions.Http.PortOrders;
 
 /// <summary>The numbers of port orders: whether they can be ported, and from a file.</summary>
-internal sealed class PortOrderNumbers(
+public sealed class PortOrderNumbers(
     LocationAccess locations, PortOrderAccess orders, CheckPortability check, ImportNumbers import, PortOrderAnswers answers)
 {
     private const string Csv = "text/csv";

@@ -13,7 +13,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace CallingPlans.Functions.Http.Setup;
 
 /// <summary>Locations with their PSTN connection and their emergency address.</summary>
-internal sealed class LocationSetup(
+public sealed class LocationSetup(
     OrganizationAccess organizations,
     LocationAccess access,
     IResourceStore<Location> store,

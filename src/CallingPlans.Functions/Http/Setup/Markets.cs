@@ -9,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace CallingPlans.Functions.Http.Setup;
 
 /// <summary>The markets, as data.</summary>
-internal sealed class Markets(MarketCatalog markets, ListAnswers lists)
+public sealed class Markets(MarketCatalog markets, ListAnswers lists)
 {
     [Function("MarketList"), SignedIn]
     public IResult List(

@@ -11,7 +11,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace CallingPlans.Functions.Http.Setup;
 
 /// <summary>Organisations, and what they are billed for.</summary>
-internal sealed class OrganizationSetup(
+public sealed class OrganizationSetup(
     OrganizationAccess organizations,
     IResourceStore<Organization> store,
     PutOrganization put,

@@ -12,7 +12,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace CallingPlans.Functions.Http.Setup;
 
 /// <summary>Partners: set up by the porting desk, read by it and by the partner itself.</summary>
-internal sealed class PartnerSetup(IResourceStore<Partner> partners, PutPartner put)
+public sealed class PartnerSetup(IResourceStore<Partner> partners, PutPartner put)
 {
     [Function("PartnerPut"), SignedIn]
     public async Task<IResult> PutAsync(

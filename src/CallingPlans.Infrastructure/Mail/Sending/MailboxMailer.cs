@@ -8,6 +8,8 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using CallingPlans.Application.Abstractions.Mail;
 using CallingPlans.Application.Abstractions.Storage;
+using CallingPlans.Infrastructure.Blobs;
+using CallingPlans.Infrastructure.Tables;
 using MailPage = CallingPlans.Application.Abstractions.Storage.Page<CallingPlans.Application.Abstractions.Mail.MailboxItem>;
 
 namespace CallingPlans.Infrastructure.Mail.Sending;
@@ -16,41 +18,38 @@ namespace CallingPlans.Infrastructure.Mail.Sending;
 /// The local mailbox: mails go nowhere and can be looked at. A mail is the blob <c>orders/{order}/{hash of its id}</c>;
 /// an empty blob <c>times/{moment}-{order}-{hash}</c> puts all mails in time's order.
 /// </summary>
-internal sealed class MailboxMailer(BlobContainerClient container, TimeProvider clock) : IMailer, IMailbox
+internal sealed class MailboxMailer(BlobContainers containers, TimeProvider clock) : IMailer, IMailbox
 {
-    internal const string ContainerName = "mail";
-
     private const string SentAtKey = "sentat";
     private const string TimesPrefix = "times/";
     private const int TicksDigits = 19;
-
-    private volatile bool created;
 
     public async Task SendAsync(MailMessage message, CancellationToken cancellation)
     {
         try
         {
-            await EnsureCreatedAsync(cancellation);
-            var blob = container.GetBlobClient(NameOf(message));
-            var sentAt = await PutOnceAsync(blob, message, cancellation);
-
-            // Also when the mail was there: the call that wrote it may have ended before this.
-            var time = container.GetBlobClient($"{TimesPrefix}{Ticks(sentAt)}-{message.OrderId}-{HashOf(message.Id)}");
-            await time.UploadAsync(BinaryData.Empty, overwrite: true, cancellation);
+            await OnMailsAsync((mails, token) => SendAsync(mails, message, token), cancellation);
         }
-        catch (Exception e) when (e is AggregateException or RequestFailedException { Status: 0 or 408 or 429 or >= 500 })
+        catch (StorageUnavailableException e)
         {
             throw new MailUnavailableException("The mailbox does not answer.", e);
         }
     }
 
-    public async Task<MailPage> ListAsync(
-        string? orderId, string? to, PageRequest page, CancellationToken cancellation)
+    public Task<MailPage> ListAsync(string? orderId, string? to, PageRequest page, CancellationToken cancellation) =>
+        OnMailsAsync(
+            (mails, token) => orderId is null ? ListAllAsync(mails, to, page, token) : ListOrderAsync(mails, orderId, to, page, token),
+            cancellation);
+
+    private async Task<DateTimeOffset> SendAsync(
+        BlobContainerClient mails, MailMessage message, CancellationToken cancellation)
     {
-        await EnsureCreatedAsync(cancellation);
-        return orderId is null
-            ? await ListAllAsync(to, page, cancellation)
-            : await ListOrderAsync(orderId, to, page, cancellation);
+        var sentAt = await PutOnceAsync(mails.GetBlobClient(NameOf(message)), message, cancellation);
+
+        // Also when the mail was there: the call that wrote it may have ended before this.
+        var time = mails.GetBlobClient($"{TimesPrefix}{TableKey.Ascending(sentAt)}-{message.OrderId}-{HashOf(message.Id)}");
+        await time.UploadAsync(BinaryData.Empty, overwrite: true, cancellation);
+        return sentAt;
     }
 
     /// <summary>Writes the mail unless it is there, and answers when it was sent: the first time.</summary>
@@ -64,7 +63,7 @@ internal sealed class MailboxMailer(BlobContainerClient container, TimeProvider 
                 new BlobUploadOptions
                 {
                     Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
-                    Metadata = new Dictionary<string, string> { [SentAtKey] = Ticks(now) },
+                    Metadata = new Dictionary<string, string> { [SentAtKey] = TableKey.Ascending(now) },
                 },
                 cancellation);
             return now;
@@ -78,14 +77,13 @@ internal sealed class MailboxMailer(BlobContainerClient container, TimeProvider 
     }
 
     /// <summary>An order has few mails: they are put in order here, and a page goes on where the last one ended.</summary>
-    private async Task<MailPage> ListOrderAsync(
-        string orderId, string? to, PageRequest page, CancellationToken cancellation)
+    private static async Task<MailPage> ListOrderAsync(
+        BlobContainerClient mails, string orderId, string? to, PageRequest page, CancellationToken cancellation)
     {
         var found = new List<MailboxItem>();
-        var blobs = container.GetBlobsAsync(
-            BlobTraits.None, BlobStates.None, $"orders/{orderId}/", cancellation);
+        var blobs = mails.GetBlobsAsync(BlobTraits.None, BlobStates.None, $"orders/{orderId}/", cancellation);
         await foreach (var blob in blobs)
-            found.Add(await ReadAsync(blob.Name, cancellation));
+            found.Add(await ReadAsync(mails, blob.Name, cancellation));
 
         MailboxItem[] matching = [.. found.Where(m => IsTo(m, to)).OrderBy(m => m.SentAt).ThenBy(m => m.Message.Id)];
         var skipped = int.TryParse(page.Continuation, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0;
@@ -93,24 +91,21 @@ internal sealed class MailboxMailer(BlobContainerClient container, TimeProvider 
         return new([.. matching.Skip(skipped).Take(page.Top)], end < matching.Length ? end.ToString() : null);
     }
 
-    private async Task<MailPage> ListAllAsync(string? to, PageRequest page, CancellationToken cancellation)
+    private static async Task<MailPage> ListAllAsync(
+        BlobContainerClient mails, string? to, PageRequest page, CancellationToken cancellation)
     {
         var found = new List<MailboxItem>();
         var continuation = page.Continuation;
         do
         {
-            var times = container.GetBlobsAsync(BlobTraits.None, BlobStates.None, TimesPrefix, cancellation)
+            var times = mails.GetBlobsAsync(BlobTraits.None, BlobStates.None, TimesPrefix, cancellation)
                 .AsPages(continuation, page.Top - found.Count);
             await using var enumerator = times.GetAsyncEnumerator(cancellation);
             if (!await enumerator.MoveNextAsync())
                 return new(found, null);
-            foreach (var time in enumerator.Current.Values)
-            {
-                var mail = await ReadAsync(NameOfTime(time.Name), cancellation);
-                if (IsTo(mail, to))
-                    found.Add(mail);
-            }
-
+            var read = await Task.WhenAll(
+                enumerator.Current.Values.Select(time => ReadAsync(mails, NameOfTime(time.Name), cancellation)));
+            found.AddRange(read.Where(mail => IsTo(mail, to)));
             continuation = enumerator.Current.ContinuationToken;
         }
         while (found.Count < page.Top && !string.IsNullOrEmpty(continuation));
@@ -118,9 +113,9 @@ internal sealed class MailboxMailer(BlobContainerClient container, TimeProvider 
         return new(found, string.IsNullOrEmpty(continuation) ? null : continuation);
     }
 
-    private async Task<MailboxItem> ReadAsync(string name, CancellationToken cancellation)
+    private static async Task<MailboxItem> ReadAsync(BlobContainerClient mails, string name, CancellationToken cancellation)
     {
-        var blob = await container.GetBlobClient(name).DownloadContentAsync(cancellation);
+        var blob = await mails.GetBlobClient(name).DownloadContentAsync(cancellation);
         return blob.Value.Content.ToObjectFromJson<MailboxItem>()!;
     }
 
@@ -138,16 +133,13 @@ internal sealed class MailboxMailer(BlobContainerClient container, TimeProvider 
 
     private static string HashOf(string id) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)));
 
-    private static string Ticks(DateTimeOffset moment) => moment.UtcTicks.ToString("D19");
-
     private static DateTimeOffset SentAt(IDictionary<string, string> metadata) =>
         new(long.Parse(metadata[SentAtKey], CultureInfo.InvariantCulture), TimeSpan.Zero);
 
-    private async Task EnsureCreatedAsync(CancellationToken cancellation)
-    {
-        if (created)
-            return;
-        await container.CreateIfNotExistsAsync(cancellationToken: cancellation);
-        created = true;
-    }
+    private Task<T> OnMailsAsync<T>(
+        Func<BlobContainerClient, CancellationToken, Task<T>> call, CancellationToken cancellation) =>
+        StorageCalls.RunAsync(
+            StorageTiming.BlobCall,
+            async token => await call(await containers.GetAsync(BlobContainers.Mail, token), token),
+            cancellation);
 }

@@ -152,6 +152,10 @@ public sealed class RazorMailRendererTests
             OrderMails.Of(MailTemplates.FocReceived).Without("focDate", "focTime", "timeZone"))).Text);
 
     [Fact]
+    public async Task Render_Chinese_StandsAsLettersInTheHtml() =>
+        Assert.Contains("接下來該怎麼做", (await OrderMails.RenderAsync(OrderMails.Of(MailTemplates.OrderRejected, "zh-TW"))).Html);
+
+    [Fact]
     public async Task Render_HostileText_IsInert()
     {
         const string hostile = "x\r\nBcc: all@contoso.example\r\n<script>alert(1)</script>\u202E{orderNumber}[y]\0\u2028";

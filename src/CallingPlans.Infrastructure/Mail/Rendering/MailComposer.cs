@@ -64,7 +64,7 @@ internal sealed class MailComposer(Uri console)
         var date = values.TryGetValue("focDate", out _)
             ? TextPattern.Fill("{focDate}[ {focTime}][ ({timeZone})]", values)
             : mail.FocAt is { } moment ? MailDates.Moment(moment, texts.Dates) : null;
-        return date is null ? null : $"{texts.Common.PortDate}: {date}";
+        return date is null ? null : texts.Labelled(texts.Common.PortDate, date);
     }
 
     private static MailSection<MailFinding>? FindingsOf(OrderMail mail, MailTexts texts) =>
@@ -79,9 +79,9 @@ internal sealed class MailComposer(Uri console)
         return new MailFinding(
             InertText.Of(rendered.Title),
             InertText.Of(rendered.Detail),
-            error.Field is null ? null : $"{texts.Common.Field}: {InertText.Of(texts.NameOf(error.Field))}",
-            numbers is null ? null : $"{numbers.Title}: {string.Join(", ", numbers.Items)} {numbers.More}".TrimEnd(),
-            $"{texts.Common.Remedy}: {InertText.Of(rendered.Remedy)}");
+            error.Field is null ? null : texts.Labelled(texts.Common.Field, InertText.Of(texts.NameOf(error.Field))),
+            numbers is null ? null : texts.Labelled(numbers.Title, $"{string.Join(", ", numbers.Items)} {numbers.More}".TrimEnd()),
+            texts.Labelled(texts.Common.Remedy, InertText.Of(rendered.Remedy)));
     }
 
     private static MailSection<string>? DocumentsOf(OrderMail mail, MailTexts texts) =>

@@ -5,18 +5,23 @@ using System.Net.Sockets;
 namespace CallingPlans.Testing;
 
 /// <summary>
-/// The one Azurite of a test run: started when it is first asked for, on free ports, with its data in a folder of its own,
-/// and stopped gently when the process ends, also when it is killed.
+/// The one Azurite of a test run: started when it is first asked for, on free ports, with its data in a folder of its
+/// own, and stopped gently when the process ends, also when it is killed.
 /// </summary>
 public sealed class Azurite
 {
     private const string Account = "devstoreaccount1";
 
     // The emulator's published key: it opens nothing else.
-    private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+    private const string Key =
+        "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
-    /// <summary>Starts the emulator and waits for the end of its standard input, which comes also when the parent dies.</summary>
-    private const string Supervisor = "\"$@\" & pid=$!; cat >/dev/null; kill -TERM $pid; wait $pid";
+    /// <summary>
+    /// Starts the emulator, waits for the end of its own input, which comes also when its parent is killed, and clears
+    /// up. An interrupt from the keyboard reaches it too: that is left to the parent.
+    /// </summary>
+    private const string Supervisor =
+        "trap '' INT; data=$1; shift; \"$@\" & pid=$!; cat >/dev/null; kill -TERM $pid; wait $pid; rm -rf \"$data\"";
 
     private const int Attempts = 3;
     private static readonly TimeSpan StartTime = TimeSpan.FromSeconds(30);
@@ -25,14 +30,13 @@ public sealed class Azurite
     private static readonly Lazy<Task<Azurite>> One = new(StartAsync);
 
     private readonly Process process;
-    private readonly string folder;
 
-    private Azurite(Process process, string folder, int blobPort, int queuePort, int tablePort)
+    private Azurite(Process process, int blobPort, int queuePort, int tablePort)
     {
         this.process = process;
-        this.folder = folder;
         ConnectionString = $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};"
-            + $"BlobEndpoint=http://127.0.0.1:{blobPort}/{Account};QueueEndpoint=http://127.0.0.1:{queuePort}/{Account};"
+            + $"BlobEndpoint=http://127.0.0.1:{blobPort}/{Account};"
+            + $"QueueEndpoint=http://127.0.0.1:{queuePort}/{Account};"
             + $"TableEndpoint=http://127.0.0.1:{tablePort}/{Account};";
     }
 
@@ -46,7 +50,7 @@ public sealed class Azurite
     {
         var binary = Path.Combine(RepositoryRoot(), "node_modules", ".bin", "azurite");
         if (!File.Exists(binary))
-            throw new InvalidOperationException("Azurite is not installed: run 'npm ci' in the root of the repository.");
+            throw new InvalidOperationException("Azurite is not installed: run 'npm ci' in the repository's root.");
         for (var attempt = 1; ; attempt++)
         {
             // Between finding a free port and using it another process may take it: hence the attempts.
@@ -65,7 +69,7 @@ public sealed class Azurite
     {
         var data = Directory.CreateTempSubdirectory("calling-plans-azurite-").FullName;
         var (blob, queue, table) = FreePorts();
-        var start = new ProcessStartInfo("sh") 
+        var start = new ProcessStartInfo("sh")
         {
             UseShellExecute = false,
             RedirectStandardInput = true,
@@ -73,12 +77,12 @@ public sealed class Azurite
         };
         string[] arguments =
         [
-            "-c", Supervisor, "azurite", binary, "--silent", "--skipApiVersionCheck", "--disableTelemetry",
+            "-c", Supervisor, "azurite", data, binary, "--silent", "--skipApiVersionCheck", "--disableTelemetry",
             "--location", data, "--blobPort", $"{blob}", "--queuePort", $"{queue}", "--tablePort", $"{table}",
         ];
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
-        var azurite = new Azurite(Process.Start(start)!, data, blob, queue, table);
+        var azurite = new Azurite(Process.Start(start)!, blob, queue, table);
         azurite.process.BeginOutputReadLine();
         using var limit = new CancellationTokenSource(StartTime);
         if (await ListensAsync(blob, limit.Token) && await ListensAsync(table, limit.Token))
@@ -116,7 +120,6 @@ public sealed class Azurite
         if (!process.WaitForExit(StopTime))
             process.Kill(entireProcessTree: true);
         process.Dispose();
-        Directory.Delete(folder, recursive: true);
     }
 
     private static (int Blob, int Queue, int Table) FreePorts()

@@ -3,8 +3,8 @@ using Xunit;
 namespace CallingPlans.Testing;
 
 /// <summary>
-/// For test classes with real storage: <c>IClassFixture&lt;AzuriteFixture&gt;</c>, then <see cref="Create"/> as often as
-/// wanted. All of a run share one emulator.
+/// For test classes with real storage: <c>IClassFixture&lt;AzuriteFixture&gt;</c>, then <see cref="Create"/> as often
+/// as wanted. All of a run share one emulator.
 /// </summary>
 public sealed class AzuriteFixture : IAsyncLifetime
 {

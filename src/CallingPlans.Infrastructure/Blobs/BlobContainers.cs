@@ -17,10 +17,10 @@ internal sealed class BlobContainers(BlobServiceClient service, StorageNames nam
     public async Task<BlobContainerClient> GetAsync(string name, CancellationToken cancellation)
     {
         var container = service.GetBlobContainerClient(names.Container(name));
-        if (created.TryAdd(name, false) || !created[name])
+        if (!created.ContainsKey(name))
         {
             await container.CreateIfNotExistsAsync(cancellationToken: cancellation);
-            created[name] = true;
+            created.TryAdd(name, true);
         }
 
         return container;

@@ -17,13 +17,18 @@ internal sealed class BlobDocuments(BlobContainers containers) : IDocumentBlobs
 {
     /// <exception cref="StorageUnavailableException">Storage does not answer.</exception>
     public async Task<string> PutAsync(
-        OrderRef order, DocumentKind kind, ReadOnlyMemory<byte> content, string contentType, CancellationToken cancellation)
+        OrderRef order,
+        DocumentKind kind,
+        ReadOnlyMemory<byte> content,
+        string contentType,
+        CancellationToken cancellation)
     {
         var container = kind == DocumentKind.Bill ? BlobContainers.Bills : BlobContainers.Documents;
         var name = $"{container}/{TableKey.Encode(order.OrganizationId)}/{order.Id}/{Guid.NewGuid():N}";
         // Nobody else has the name: a try whose answer was lost is repeated over itself.
         var options = new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = contentType } };
-        await OnBlobAsync(name, (blob, token) => blob.UploadAsync(BinaryData.FromBytes(content), options, token), cancellation);
+        await OnBlobAsync(
+            name, (blob, token) => blob.UploadAsync(BinaryData.FromBytes(content), options, token), cancellation);
         return name;
     }
 
@@ -52,12 +57,16 @@ internal sealed class BlobDocuments(BlobContainers containers) : IDocumentBlobs
         string name, Func<BlobClient, CancellationToken, Task<T>> call, CancellationToken cancellation)
     {
         var slash = name.IndexOf('/');
-        var container = slash < 0 ? name : name[..slash];
+        var container = slash < 0 ? string.Empty : name[..slash];
         if (container is not (BlobContainers.Bills or BlobContainers.Documents))
             throw new ArgumentException("This is no name of a document.", nameof(name));
         return StorageCalls.RunAsync(
             StorageTiming.BlobCall,
-            async token => await call((await containers.GetAsync(container, token)).GetBlobClient(name[(slash + 1)..]), token),
+            async token =>
+            {
+                var blobs = await containers.GetAsync(container, token);
+                return await call(blobs.GetBlobClient(name[(slash + 1)..]), token);
+            },
             cancellation);
     }
 }

@@ -4,8 +4,8 @@ using System.Text;
 namespace CallingPlans.Infrastructure.Secrets;
 
 /// <summary>
-/// Seals bytes with AES-256-GCM under the current key; opens what any key of the ring sealed. A seal has the key's id, a
-/// random nonce, the ciphertext and the tag; key id and context are authenticated.
+/// Seals bytes with AES-256-GCM under the current key; opens what any key of the ring sealed. A seal has the key's
+/// id, a random nonce, the ciphertext and the tag; key id and context are authenticated.
 /// </summary>
 internal sealed class AesGcmSealer(SecretKeys keys)
 {
@@ -34,7 +34,9 @@ internal sealed class AesGcmSealer(SecretKeys keys)
         return seal;
     }
 
-    /// <exception cref="CryptographicException">Not sealed by this, altered, under an unknown key, or of another context.</exception>
+    /// <exception cref="CryptographicException">
+    /// Not sealed by this, altered, under an unknown key, or of another context.
+    /// </exception>
     public byte[] Open(ReadOnlySpan<byte> seal, string context)
     {
         if (seal.Length < 2 || seal[0] != Format)
@@ -56,5 +58,6 @@ internal sealed class AesGcmSealer(SecretKeys keys)
         return content;
     }
 
-    private static byte[] AssociatedData(ReadOnlySpan<byte> head, string context) => [.. head, .. Encoding.UTF8.GetBytes(context)];
+    private static byte[] AssociatedData(ReadOnlySpan<byte> head, string context) =>
+        [.. head, .. Encoding.UTF8.GetBytes(context)];
 }

@@ -32,8 +32,8 @@ internal static class LocalKeyFile
     }
 
     /// <summary>
-    /// Written aside and moved to its place, so that a second process never reads half a file; of two that start together
-    /// one keeps the other's.
+    /// Written aside and moved to its place, so that a second process never reads half a file; of two that start
+    /// together one keeps the other's.
     /// </summary>
     private static void Create(string file)
     {

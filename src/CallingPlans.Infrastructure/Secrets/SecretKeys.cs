@@ -10,13 +10,15 @@ internal sealed class SecretKeys
 
     private readonly Dictionary<string, byte[]> keys;
 
-    /// <exception cref="ArgumentException">A key has another length, an id another form, or the current one is missing.</exception>
+    /// <exception cref="ArgumentException">
+    /// A key has another length, an id another form, or the current one is missing.
+    /// </exception>
     public SecretKeys(IReadOnlyDictionary<string, byte[]> keys, string current)
     {
         if (keys.FirstOrDefault(k => k.Value.Length != KeyBytes).Key is { } wrong)
             throw new ArgumentException($"Secrets:Keys:{wrong} is not {KeyBytes} bytes in Base64.", nameof(keys));
         if (keys.Keys.FirstOrDefault(id => !IsId(id)) is { } odd)
-            throw new ArgumentException($"Secrets:Keys:{odd}: an id is 1 to 32 letters, digits and hyphens.", nameof(keys));
+            throw new ArgumentException($"Secrets:Keys:{odd}: ids are 1 to 32 letters, digits, hyphens.", nameof(keys));
         if (!keys.ContainsKey(current))
             throw new ArgumentException($"Secrets:CurrentKey '{current}' is not among Secrets:Keys.", nameof(current));
         this.keys = new Dictionary<string, byte[]>(keys, StringComparer.Ordinal);
@@ -58,5 +60,6 @@ internal sealed class SecretKeys
         return Convert.TryFromBase64String(text ?? string.Empty, bytes, out var count) ? bytes[..count] : [];
     }
 
-    private static bool IsId(string id) => id.Length is > 0 and <= 32 && id.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
+    private static bool IsId(string id) =>
+        id.Length is > 0 and <= 32 && id.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
 }

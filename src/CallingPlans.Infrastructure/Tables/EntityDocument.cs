@@ -13,7 +13,9 @@ internal static class EntityDocument
     private const string Clear = "Json";
     private const string Compressed = "JsonBr";
 
-    /// <summary>In bytes of UTF-8; a third of what one property holds, and small orders stay readable to people.</summary>
+    /// <summary>
+    /// In bytes of UTF-8; a third of what one property holds, and small orders stay readable to people.
+    /// </summary>
     private const int ClearBytes = 10_000;
 
     /// <summary>A binary property holds 64 KiB.</summary>

@@ -12,7 +12,8 @@ internal sealed record NumberClaim(
     private const int RowDigits = 4;
 
     /// <summary>
-    /// The number's digits without the last four: a partition has 10,000 rows at most, and the numbers of a block share one.
+    /// The number's digits without the last four: a partition has 10,000 rows at most, and the numbers of a block
+    /// share one.
     /// </summary>
     public static string PartitionOf(TelephoneNumber number) => number.ToString()[1..^RowDigits];
 

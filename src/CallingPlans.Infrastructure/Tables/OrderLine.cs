@@ -4,7 +4,9 @@ using CallingPlans.Domain.PortOrders;
 
 namespace CallingPlans.Infrastructure.Tables;
 
-/// <summary>What the list of an organisation knows of an order: what it shows, and the numbers that it is found by.</summary>
+/// <summary>
+/// What the list of an organisation knows of an order: what it shows, and the numbers that it is found by.
+/// </summary>
 /// <param name="Numbers">E.164.</param>
 internal sealed record OrderLine(string OrganizationId, OrderListItem Item, IReadOnlyList<string> Numbers)
 {

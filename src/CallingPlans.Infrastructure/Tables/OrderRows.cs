@@ -9,9 +9,9 @@ namespace CallingPlans.Infrastructure.Tables;
 /// change together.
 /// </summary>
 /// <remarks>
-/// <c>o|order</c> the order; <c>e|order|ticks|event</c> its timeline; <c>i|order|event</c> events that were added on their
-/// own, so that each exists once; <c>m|order|mail</c> its waiting mails; <c>l|inverted ticks|order</c> its line in the
-/// organisation's list, newest first.
+/// <c>o|order</c> the order; <c>e|order|ticks|event</c> its timeline; <c>i|order|event</c> events that were added on
+/// their own, so that each exists once; <c>m|order|mail</c> its waiting mails; <c>l|inverted ticks|order</c> its line
+/// in the organisation's list, newest first.
 /// </remarks>
 internal static class OrderRows
 {

@@ -11,7 +11,9 @@ namespace CallingPlans.Infrastructure.Tables;
 /// </summary>
 internal static class StorageCalls
 {
-    /// <exception cref="StorageUnavailableException">No answer, after the client's retries or within the limit.</exception>
+    /// <exception cref="StorageUnavailableException">
+    /// No answer, after the client's retries or within the limit.
+    /// </exception>
     public static async Task<T> RunAsync<T>(
         TimeSpan limit, Func<CancellationToken, Task<T>> call, CancellationToken cancellation)
     {
@@ -31,8 +33,8 @@ internal static class StorageCalls
     {
         // 0: no answer at all.
         RequestFailedException { Status: 0 or 408 or 429 or >= 500 } => true,
-        OperationCanceledException or TimeoutException or IOException or HttpRequestException or SocketException => true,
-        AuthenticationFailedException => true,
+        OperationCanceledException or TimeoutException => true,
+        IOException or HttpRequestException or SocketException or AuthenticationFailedException => true,
         // The client collects the failures of its tries.
         AggregateException all => all.InnerExceptions.Any(IsUnavailable),
         _ => false,
@@ -46,14 +48,16 @@ internal static class StorageCalls
             : new StorageUnavailableException(message, failure);
     }
 
-    /// <summary>What the last answer named, in seconds.</summary>
+    /// <summary>How long storage asks to wait, in whole seconds; null where it says nothing.</summary>
+    public static TimeSpan? RetryAfterOf(Response answer) =>
+        answer.Headers.TryGetValue("Retry-After", out var text) && int.TryParse(text, out var seconds) && seconds > 0
+            ? TimeSpan.FromSeconds(seconds)
+            : null;
+
     private static TimeSpan? RetryAfterOf(Exception failure) => failure switch
     {
         AggregateException all => all.InnerExceptions.Select(RetryAfterOf).LastOrDefault(wait => wait is not null),
-        RequestFailedException answered when answered.GetRawResponse() is { } response
-            && response.Headers.TryGetValue("Retry-After", out var text)
-            && int.TryParse(text, out var seconds)
-            && seconds > 0 => TimeSpan.FromSeconds(seconds),
+        RequestFailedException answered when answered.GetRawResponse() is { } response => RetryAfterOf(response),
         _ => null,
     };
 }

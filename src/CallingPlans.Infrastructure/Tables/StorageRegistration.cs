@@ -18,10 +18,10 @@ public static class StorageRegistration
     private const string Connection = "AzureWebJobsStorage";
 
     /// <summary>
-    /// The account is <c>AzureWebJobsStorage</c> (a connection string), or <c>AzureWebJobsStorage:tableServiceUri</c> and
-    /// <c>AzureWebJobsStorage:blobServiceUri</c> with the managed identity. <c>Storage:Prefix</c> begins the names of tables
-    /// and containers. Needs <c>AddSecrets</c>; takes a registered <see cref="HttpPipelineTransport"/> and
-    /// <see cref="TimeProvider"/> if there are.
+    /// The account is <c>AzureWebJobsStorage</c> (a connection string), or <c>AzureWebJobsStorage:tableServiceUri</c>
+    /// and <c>AzureWebJobsStorage:blobServiceUri</c> with the managed identity. <c>Storage:Prefix</c> begins the
+    /// names of tables and containers. Needs <c>AddSecrets</c>; takes a registered <see
+    /// cref="HttpPipelineTransport"/> and <see cref="TimeProvider"/> if there are.
     /// </summary>
     public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
     {
@@ -81,10 +81,7 @@ public static class StorageRegistration
     private static T Bounded<T>(T options, HttpPipelineTransport? transport)
         where T : ClientOptions
     {
-        options.Retry.Mode = RetryMode.Exponential;
-        options.Retry.MaxRetries = StorageTiming.MaxRetries;
-        options.Retry.Delay = StorageTiming.RetryDelay;
-        options.Retry.MaxDelay = StorageTiming.MaxRetryDelay;
+        options.RetryPolicy = new BoundedRetryPolicy();
         options.Retry.NetworkTimeout = StorageTiming.NetworkTimeout;
         if (transport is not null)
             options.Transport = transport;

@@ -1,8 +1,8 @@
 namespace CallingPlans.Infrastructure.Tables;
 
 /// <summary>
-/// How long storage may take. In real time, not by the app's clock: that one can be moved, and a jump must not cut calls
-/// off.
+/// How long storage may take. In real time, not by the app's clock: that one can be moved, and a jump must not cut
+/// calls off.
 /// </summary>
 internal static class StorageTiming
 {
@@ -18,7 +18,9 @@ internal static class StorageTiming
     /// <summary>One try: a hung connection is given up after this.</summary>
     public static readonly TimeSpan NetworkTimeout = TimeSpan.FromSeconds(10);
 
-    /// <summary>A table call with all its retries: well below the 230 seconds after which Azure cuts a request off.</summary>
+    /// <summary>
+    /// A table call with all its retries: well below the 230 seconds after which Azure cuts a request off.
+    /// </summary>
     public static readonly TimeSpan TableCall = TimeSpan.FromSeconds(14);
 
     /// <summary>A blob call with all its retries; a document is up to some megabytes.</summary>

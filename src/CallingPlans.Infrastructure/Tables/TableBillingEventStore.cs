@@ -6,8 +6,8 @@ namespace CallingPlans.Infrastructure.Tables;
 
 /// <inheritdoc cref="IBillingEventStore"/>
 /// <remarks>
-/// Two rows an event, written together in the organisation's partition: <c>i|event</c>, which makes it exist once whatever
-/// moment a repetition names, and <c>t|ticks|event</c>, which the list reads.
+/// Two rows an event, written together in the organisation's partition: <c>i|event</c>, which makes it exist once
+/// whatever moment a repetition names, and <c>t|ticks|event</c>, which the list reads.
 /// </remarks>
 internal sealed class TableBillingEventStore(TableGateways tables) : IBillingEventStore
 {
@@ -39,11 +39,12 @@ internal sealed class TableBillingEventStore(TableGateways tables) : IBillingEve
     private static IEnumerable<TableTransactionAction> Rows(string organizationId, BillingEvent added)
     {
         var partition = TableKey.Encode(organizationId);
+        var mark = new TableEntity(partition, TableKey.Of("i", added.Id));
         var document = new TableEntity(partition, TableKey.Of("t", TableKey.Ascending(added.At), added.Id));
         EntityDocument.Write(document, added);
         return
         [
-            new TableTransactionAction(TableTransactionActionType.Add, new TableEntity(partition, TableKey.Of("i", added.Id))),
+            new TableTransactionAction(TableTransactionActionType.Add, mark),
             new TableTransactionAction(TableTransactionActionType.UpsertReplace, document),
         ];
     }

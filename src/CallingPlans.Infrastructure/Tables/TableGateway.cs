@@ -31,8 +31,11 @@ internal sealed class TableGateway(TableClient table) : IDisposable
         WriteAsync(entity, token => table.AddEntityAsync(entity, token), cancellation);
 
     /// <summary>Replaces a row whose version is still the one given.</summary>
-    public Task<WriteAnswer> ReplaceAsync(TableEntity entity, string version, CancellationToken cancellation) => WriteAsync(
-        entity, token => table.UpdateEntityAsync(entity, new ETag(version), TableUpdateMode.Replace, token), cancellation);
+    public Task<WriteAnswer> ReplaceAsync(TableEntity entity, string version, CancellationToken cancellation) =>
+        WriteAsync(
+            entity,
+            token => table.UpdateEntityAsync(entity, new ETag(version), TableUpdateMode.Replace, token),
+            cancellation);
 
     /// <summary>Writes a row, whatever stood there.</summary>
     public Task<WriteAnswer> PutAsync(TableEntity entity, CancellationToken cancellation) =>
@@ -97,7 +100,12 @@ internal sealed class TableGateway(TableClient table) : IDisposable
 
     /// <summary>The first rows of a range, or the first after the key given.</summary>
     public Task<List<TableEntity>> TakeAsync(
-        string partition, RowRange range, string? after, int max, CancellationToken cancellation, string? condition = null)
+        string partition,
+        RowRange range,
+        string? after,
+        int max,
+        CancellationToken cancellation,
+        string? condition = null)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey lt {range.To} and ")
             + (after is null
@@ -107,7 +115,8 @@ internal sealed class TableGateway(TableClient table) : IDisposable
     }
 
     /// <summary>
-    /// The first rows for which the OData condition holds, in any partition: it reads the whole table. Not for requests.
+    /// The first rows for which the OData condition holds, in any partition: it reads the whole table. Not for
+    /// requests.
     /// </summary>
     public Task<List<TableEntity>> TakeAsync(string filter, int max, CancellationToken cancellation) => RunAsync(
         async token =>
@@ -171,14 +180,15 @@ internal sealed class TableGateway(TableClient table) : IDisposable
             entity.TryAdd(Operation, own);
     }
 
-    private Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellation) => StorageCalls.RunAsync(
-        StorageTiming.TableCall,
-        async token =>
-        {
-            await CreateOnceAsync(token);
-            return await call(token);
-        },
-        cancellation);
+    private Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellation) =>
+        StorageCalls.RunAsync(
+            StorageTiming.TableCall,
+            async token =>
+            {
+                await CreateOnceAsync(token);
+                return await call(token);
+            },
+            cancellation);
 
     private async Task CreateOnceAsync(CancellationToken cancellation)
     {

@@ -10,7 +10,8 @@ namespace CallingPlans.Infrastructure.Tables;
 /// <inheritdoc cref="IIdempotencyStore"/>
 /// <remarks>One row a key, under a hash of scope and key. The request at work has its token in the row.</remarks>
 internal sealed class TableIdempotencyStore(
-    TableGateways tables, AesGcmSealer sealer, IKeyRing keyRing, TimeProvider time) : IIdempotencyStore, IIdempotencyPurge
+    TableGateways tables, AesGcmSealer sealer, IKeyRing keyRing, TimeProvider time)
+    : IIdempotencyStore, IIdempotencyPurge
 {
     /// <summary>An hour more than the 24 that are promised.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromHours(25);
@@ -69,6 +70,7 @@ internal sealed class TableIdempotencyStore(
             [Answered] = true,
         };
         EntityDocument.WriteBytes(done, Answer, sealer.Seal(EntityDocument.Pack(answer), row.RowKey));
+        // A conflict means that another request has taken the key over: then its answer counts.
         await table.ReplaceAsync(done, row.ETag.ToString(), cancellation);
     }
 
@@ -109,7 +111,8 @@ internal sealed class TableIdempotencyStore(
         .Any(hashKey => CryptographicOperations.FixedTimeEquals(HMACSHA256.HashData(hashKey, body.Span), hash));
 
     /// <summary>The row while the request with the token still has it; null once another took over.</summary>
-    private async Task<TableEntity?> FindOwnAsync(string scope, string key, string token, CancellationToken cancellation)
+    private async Task<TableEntity?> FindOwnAsync(
+        string scope, string key, string token, CancellationToken cancellation)
     {
         var (partition, row) = KeysOf(scope, key);
         var standing = await table.FindAsync(partition, row, cancellation);

@@ -46,7 +46,8 @@ internal static class TableKey
     public static string Ascending(DateTimeOffset moment) => moment.UtcTicks.ToString("D19");
 
     /// <summary>Sorts against the moments: the latest first.</summary>
-    public static string Descending(DateTimeOffset moment) => (DateTimeOffset.MaxValue.UtcTicks - moment.UtcTicks).ToString("D19");
+    public static string Descending(DateTimeOffset moment) =>
+        (DateTimeOffset.MaxValue.UtcTicks - moment.UtcTicks).ToString("D19");
 
     private static bool IsPlain(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or ':' or '@';
 }

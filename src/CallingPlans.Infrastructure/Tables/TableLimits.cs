@@ -39,7 +39,7 @@ internal static class TableLimits
     public static void Check(IReadOnlyCollection<TableTransactionAction> batch)
     {
         if (batch.Count is 0 or > BatchOperations)
-            throw new StorageLimitException($"A transaction has {batch.Count} operations; 1 to {BatchOperations} are allowed.");
+            throw new StorageLimitException($"A transaction has {batch.Count} operations, not 1 to {BatchOperations}.");
         if (batch.Select(a => a.Entity.PartitionKey).Distinct(StringComparer.Ordinal).Skip(1).Any())
             throw new StorageLimitException("A transaction spans partitions.");
         if (batch.DistinctBy(a => a.Entity.RowKey, StringComparer.Ordinal).Count() != batch.Count)
@@ -84,13 +84,19 @@ internal static class TableLimits
         _ => 8,
     };
 
-    /// <summary>What the entity takes on the wire, at most: every character escaped, binary in Base64, and the frame.</summary>
-    private static int PayloadBound(TableEntity entity) => 1024 + OwnProperties(entity).Sum(p => 64 + p.Key.Length + p.Value switch
+    /// <summary>
+    /// What the entity takes on the wire, at most: every character escaped, binary in Base64, and the frame.
+    /// </summary>
+    private static int PayloadBound(TableEntity entity) =>
+        1024 + OwnProperties(entity).Sum(p => 64 + p.Key.Length + ValueBound(p.Value));
+
+    private static int ValueBound(object value) => value switch
     {
         string text => text.Sum(c => IsPlain(c) ? 1 : 6),
         byte[] bytes => (bytes.Length + 2) / 3 * 4,
         _ => 32,
-    });
+    };
 
-    private static bool IsPlain(char c) => char.IsAsciiLetterOrDigit(c) || c is ' ' or '-' or '_' or '.' or ':' or ',' or '{' or '}';
+    private static bool IsPlain(char c) =>
+        char.IsAsciiLetterOrDigit(c) || c is ' ' or '-' or '_' or '.' or ':' or ',' or '{' or '}';
 }

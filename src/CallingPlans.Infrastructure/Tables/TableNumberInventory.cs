@@ -7,8 +7,8 @@ namespace CallingPlans.Infrastructure.Tables;
 
 /// <inheritdoc cref="INumberInventory"/>
 /// <remarks>
-/// The partition is the organisation, the row the number's digits; location and status stand beside the document, so that
-/// storage can filter.
+/// The partition is the organisation, the row the number's digits; location and status stand beside the document, so
+/// that storage can filter.
 /// </remarks>
 internal sealed class TableNumberInventory(TableGateways tables) : INumberInventory
 {
@@ -25,15 +25,11 @@ internal sealed class TableNumberInventory(TableGateways tables) : INumberInvent
 
     public async Task UpsertAsync(IReadOnlyCollection<InventoryNumber> numbers, CancellationToken cancellation)
     {
-        foreach (var organization in numbers.DistinctBy(n => n.Number).GroupBy(n => n.OrganizationId, StringComparer.Ordinal))
-        {
-            foreach (var batch in organization.Chunk(TableLimits.BatchOperations))
-            {
-                await table.SubmitAsync(
-                    [.. batch.Select(n => new TableTransactionAction(TableTransactionActionType.UpsertReplace, Row(n)))],
-                    cancellation);
-            }
-        }
+        var batches = numbers.DistinctBy(n => n.Number)
+            .GroupBy(n => n.OrganizationId, StringComparer.Ordinal)
+            .SelectMany(organization => organization.Select(Put).Chunk(TableLimits.BatchOperations));
+        foreach (var batch in batches)
+            await table.SubmitAsync(batch, cancellation);
     }
 
     public async Task<Stored<InventoryNumber>> ReplaceAsync(
@@ -73,6 +69,9 @@ internal sealed class TableNumberInventory(TableGateways tables) : INumberInvent
     }
 
     private static string Key(TelephoneNumber number) => number.ToString()[1..];
+
+    private static TableTransactionAction Put(InventoryNumber number) =>
+        new(TableTransactionActionType.UpsertReplace, Row(number));
 
     private static TableEntity Row(InventoryNumber number)
     {

@@ -7,16 +7,16 @@ namespace CallingPlans.Infrastructure.Tables;
 
 /// <inheritdoc cref="INumberRegistry"/>
 /// <remarks>
-/// A block of numbers is claimed in one transaction. Several blocks are claimed one after the other, and given back when a
-/// later one fails; whoever asks meanwhile is told that they are taken. A process that dies in between leaves claims of an
-/// order that does not exist: they are taken over once they are older than <see cref="OrphanAge"/>.
+/// A block of numbers is claimed in one transaction. Several blocks are claimed one after the other, and given back
+/// when a later one fails; whoever asks meanwhile is told that they are taken. A process that dies in between leaves
+/// claims of an order that does not exist: they are taken over once they are older than <see cref="OrphanAge"/>.
 /// </remarks>
 internal sealed class TableNumberRegistry(TableGateways tables, TimeProvider time) : INumberRegistry
 {
     /// <summary>Longer than a request lives between its claim and its order.</summary>
     public static readonly TimeSpan OrphanAge = TimeSpan.FromMinutes(2);
 
-    private readonly NumberClaims claims = new(tables);
+    private readonly NumberClaimRows claims = new(tables);
 
     public async Task<IReadOnlyList<ClaimConflict>> ClaimAsync(
         OrderRef order,
@@ -25,16 +25,18 @@ internal sealed class TableNumberRegistry(TableGateways tables, TimeProvider tim
         CancellationToken cancellation)
     {
         var taken = new List<TelephoneNumber>();
-        var blocks = NumberClaims.Blocks(numbers).ToList();
+        var blocks = NumberClaimRows.Blocks(numbers).ToList();
         for (var i = 0; i < blocks.Count; i++)
         {
+            var block = blocks[i];
             var (conflicts, added) = await claims.ChangeAsync(
-                blocks[i], standing => DecideAsync(order, blocks[i], standing, isStillOpen, cancellation), cancellation);
+                block, standing => DecideAsync(order, block, standing, isStillOpen, cancellation), cancellation);
             taken.AddRange(added);
             if (conflicts.Count == 0)
                 continue;
             await ReleaseAsync(order, taken, cancellation);
-            return [.. conflicts, .. await FindConflictsAsync(order, [.. blocks[(i + 1)..].SelectMany(b => b)], cancellation)];
+            var rest = blocks[(i + 1)..].SelectMany(b => b).ToList();
+            return [.. conflicts, .. await FindConflictsAsync(order, rest, cancellation)];
         }
 
         return [];
@@ -44,7 +46,7 @@ internal sealed class TableNumberRegistry(TableGateways tables, TimeProvider tim
         OrderRef order, IReadOnlyCollection<TelephoneNumber> numbers, CancellationToken cancellation)
     {
         var conflicts = new List<ClaimConflict>();
-        foreach (var block in NumberClaims.Blocks(numbers))
+        foreach (var block in NumberClaimRows.Blocks(numbers))
         {
             var standing = await claims.ReadAsync(block, cancellation);
             conflicts.AddRange(standing.Values.Where(c => c.Order != order).Select(ConflictOf));
@@ -56,12 +58,12 @@ internal sealed class TableNumberRegistry(TableGateways tables, TimeProvider tim
     public async Task ReleaseAsync(
         OrderRef order, IReadOnlyCollection<TelephoneNumber> numbers, CancellationToken cancellation)
     {
-        foreach (var block in NumberClaims.Blocks(numbers))
+        foreach (var block in NumberClaimRows.Blocks(numbers))
         {
             await claims.ChangeAsync(
                 block,
                 standing => Decided(
-                    true, standing.Values.Where(c => c.Order == order && !c.IsActive).Select(NumberClaims.Remove)),
+                    true, standing.Values.Where(c => c.Order == order && !c.IsActive).Select(NumberClaimRows.Remove)),
                 cancellation);
         }
     }
@@ -70,25 +72,25 @@ internal sealed class TableNumberRegistry(TableGateways tables, TimeProvider tim
     public async Task ActivateAsync(
         OrderRef order, IReadOnlyCollection<TelephoneNumber> numbers, CancellationToken cancellation)
     {
-        foreach (var block in NumberClaims.Blocks(numbers))
+        foreach (var block in NumberClaimRows.Blocks(numbers))
         {
             await claims.ChangeAsync(
                 block,
                 standing => standing.Values.FirstOrDefault(c => c.Order != order) is { } other
                     ? throw new ConcurrencyConflictException($"Number {other.Number.Masked}")
-                    : Decided(true, block.Where(n => !(standing.TryGetValue(n, out var c) && c.IsActive)).Select(n =>
-                        NumberClaims.Write(new NumberClaim(n, order, true, time.GetUtcNow()), standing.GetValueOrDefault(n)))),
+                    : Decided(true, block
+                        .Where(n => !(standing.TryGetValue(n, out var c) && c.IsActive))
+                        .Select(n => Write(n, order, isActive: true, standing))),
                 cancellation);
         }
     }
 
-    private async Task<((List<ClaimConflict> Conflicts, List<TelephoneNumber> Added) Outcome, List<TableTransactionAction> Writes)>
-        DecideAsync(
-            OrderRef order,
-            TelephoneNumber[] block,
-            IReadOnlyDictionary<TelephoneNumber, NumberClaim> standing,
-            Func<OrderRef, CancellationToken, Task<bool>> isStillOpen,
-            CancellationToken cancellation)
+    private async Task<ClaimDecision<(List<ClaimConflict> Conflicts, List<TelephoneNumber> Added)>> DecideAsync(
+        OrderRef order,
+        TelephoneNumber[] block,
+        IReadOnlyDictionary<TelephoneNumber, NumberClaim> standing,
+        Func<OrderRef, CancellationToken, Task<bool>> isStillOpen,
+        CancellationToken cancellation)
     {
         var others = standing.Values.Where(c => c.Order != order).ToList();
         var orphaned = new HashSet<OrderRef>();
@@ -100,11 +102,13 @@ internal sealed class TableNumberRegistry(TableGateways tables, TimeProvider tim
 
         var conflicts = others.Where(c => !(IsOld(c) && orphaned.Contains(c.Order))).Select(ConflictOf).ToList();
         if (conflicts.Count > 0)
-            return ((conflicts, []), []);
-        var wanted = block.Where(n => !(standing.TryGetValue(n, out var c) && c.Order == order)).ToList();
-        var writes = wanted.ConvertAll(n => NumberClaims.Write(
-            new NumberClaim(n, order, false, time.GetUtcNow()), standing.GetValueOrDefault(n)));
-        return (([], wanted), writes);
+            return new((conflicts, []), []);
+        bool IsOwn(TelephoneNumber n) => standing.TryGetValue(n, out var c) && c.Order == order;
+        // An own claim that is old, perhaps of a try that died, is made young again: nobody may take it over now.
+        var writes = block
+            .Where(n => !IsOwn(n) || IsOld(standing[n]))
+            .Select(n => Write(n, order, isActive: false, standing));
+        return new(([], [.. block.Where(n => !IsOwn(n))]), [.. writes]);
     }
 
     private bool IsOld(NumberClaim claim) => !claim.IsActive && claim.ClaimedAt + OrphanAge < time.GetUtcNow();
@@ -112,6 +116,13 @@ internal sealed class TableNumberRegistry(TableGateways tables, TimeProvider tim
     private static ClaimConflict ConflictOf(NumberClaim claim) =>
         new(claim.Number, claim.IsActive ? ClaimConflictKind.Active : ClaimConflictKind.InOtherOrder);
 
-    private static Task<(T Outcome, List<TableTransactionAction> Writes)> Decided<T>(
-        T outcome, IEnumerable<TableTransactionAction> writes) => Task.FromResult((outcome, writes.ToList()));
+    private TableTransactionAction Write(
+        TelephoneNumber number,
+        OrderRef order,
+        bool isActive,
+        IReadOnlyDictionary<TelephoneNumber, NumberClaim> standing) => NumberClaimRows.Write(
+            new NumberClaim(number, order, isActive, time.GetUtcNow()), standing.GetValueOrDefault(number));
+
+    private static Task<ClaimDecision<T>> Decided<T>(T outcome, IEnumerable<TableTransactionAction> writes) =>
+        Task.FromResult(new ClaimDecision<T>(outcome, [.. writes]));
 }

@@ -49,24 +49,27 @@ internal sealed class TableOrderList(TableGateways tables) : IOrderList
     private async Task<Page<OrderListItem>> ListSortedAsync(
         string organizationId, OrderListFilter filter, PageRequest page, CancellationToken cancellation)
     {
-        var sorted = new SortedList<string, OrderListItem>(StringComparer.Ordinal);
+        var found = new List<(string Key, OrderListItem Item)>();
         string? last = null;
         for (var read = 0; read < MaxLines;)
         {
             var lines = await ReadAsync(organizationId, last, LinesPerRead, cancellation);
-            foreach (var (_, line) in lines.Lines.Where(l => l.Line.Matches(filter)))
-                sorted.Add(SortKey(filter.Sort, line.Item), line.Item);
+            found.AddRange(lines.Lines
+                .Where(l => l.Line.Matches(filter))
+                .Select(l => (SortKey(filter.Sort, l.Line.Item), l.Line.Item)));
             if (lines.AtEnd)
                 break;
             last = lines.Lines[^1].Key;
             read += lines.Lines.Count;
         }
 
-        var rest = page.Continuation is { } after
-            ? sorted.SkipWhile(l => string.CompareOrdinal(l.Key, after) <= 0).ToList()
-            : [.. sorted];
+        var rest = found
+            .Where(l => page.Continuation is null || string.CompareOrdinal(l.Key, page.Continuation) > 0)
+            .OrderBy(l => l.Key, StringComparer.Ordinal)
+            .Take(page.Top + 1)
+            .ToList();
         return new Page<OrderListItem>(
-            [.. rest.Take(page.Top).Select(l => l.Value)], rest.Count > page.Top ? rest[page.Top - 1].Key : null);
+            [.. rest.Take(page.Top).Select(l => l.Item)], rest.Count > page.Top ? rest[page.Top - 1].Key : null);
     }
 
     private async Task<(List<(string Key, OrderLine Line)> Lines, bool AtEnd)> ReadAsync(

@@ -6,8 +6,8 @@ namespace CallingPlans.Infrastructure.Tables;
 
 /// <inheritdoc cref="IPendingSignals"/>
 /// <remarks>
-/// A few partitions, by the order's id, share the load of many orders that move at once; the table holds only what is on
-/// its way.
+/// A few partitions, by the order's id, share the load of many orders that move at once; the table holds only what is
+/// on its way.
 /// </remarks>
 internal sealed class TablePendingSignals(TableGateways tables) : IPendingSignals
 {
@@ -52,7 +52,8 @@ internal sealed class TablePendingSignals(TableGateways tables) : IPendingSignal
     }
 
     /// <summary>Ids are random: their last digit spreads them evenly.</summary>
-    private static string Partition(OrderRef order) => Partition(Convert.ToInt32(order.Id.ToString()[^1..], 16) % Partitions);
+    private static string Partition(OrderRef order) =>
+        Partition(Convert.ToInt32(order.Id.ToString()[^1..], 16) % Partitions);
 
     private static string Partition(int index) => $"p{index}";
 

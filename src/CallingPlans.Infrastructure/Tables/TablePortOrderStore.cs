@@ -34,7 +34,8 @@ internal sealed class TablePortOrderStore(TableGateways tables) : IPortOrderStor
             cancellation);
     }
 
-    public async Task<Page<OrderEvent>> ListEventsAsync(OrderRef order, PageRequest page, CancellationToken cancellation)
+    public async Task<Page<OrderEvent>> ListEventsAsync(
+        OrderRef order, PageRequest page, CancellationToken cancellation)
     {
         var rows = await table.PageAsync(
             OrderRows.Partition(order.OrganizationId), OrderRows.Events(order.Id), page, cancellation);

@@ -11,7 +11,8 @@ internal sealed class TableStorageHealth(TableGateways tables, BlobContainers co
         var tablesState = ProbeAsync(
             async token => await tables.For(TableNames.Orders).FindAsync("health", "health", token), cancellation);
         var blobsState = ProbeAsync(
-            async token => await (await containers.GetAsync(BlobContainers.Documents, token)).ExistsAsync(token), cancellation);
+            async token => await (await containers.GetAsync(BlobContainers.Documents, token)).ExistsAsync(token),
+            cancellation);
         return new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["tables"] = await tablesState,
@@ -19,7 +20,8 @@ internal sealed class TableStorageHealth(TableGateways tables, BlobContainers co
         };
     }
 
-    private static async Task<string?> ProbeAsync<T>(Func<CancellationToken, Task<T>> probe, CancellationToken cancellation)
+    private static async Task<string?> ProbeAsync<T>(
+        Func<CancellationToken, Task<T>> probe, CancellationToken cancellation)
     {
         try
         {

@@ -5,7 +5,9 @@ internal enum WriteResult
 {
     Written,
 
-    /// <summary>What stands there was written by the same operation: by a try whose answer was lost, or by an earlier call.</summary>
+    /// <summary>
+    /// What stands there was written by the same operation: by a try whose answer was lost, or by an earlier call.
+    /// </summary>
     WrittenBefore,
 
     /// <summary>Something else stands there; nothing was written.</summary>

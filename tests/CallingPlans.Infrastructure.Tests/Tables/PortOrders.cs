@@ -11,7 +11,8 @@ internal static class PortOrders
 {
     public static readonly DateTimeOffset Start = new(2026, 3, 2, 15, 0, 0, TimeSpan.Zero);
 
-    public static PortOrder Order(string organization = "contoso", DateTimeOffset? createdAt = null, params string[] numbers)
+    public static PortOrder Order(
+        string organization = "contoso", DateTimeOffset? createdAt = null, params string[] numbers)
     {
         var id = OrderId.New();
         return new PortOrder

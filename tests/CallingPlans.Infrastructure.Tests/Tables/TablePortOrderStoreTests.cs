@@ -1,3 +1,4 @@
+using CallingPlans.Application.Abstractions.Mail;
 using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Domain.Orders;
 using CallingPlans.Domain.PortOrders;
@@ -63,7 +64,10 @@ public sealed class TablePortOrderStoreTests(AzuriteFixture azurite) : IClassFix
         await Store.SaveAsync(read, read.Value.After("theirs"), Change("theirs", Told("theirs")), default);
 
         await Assert.ThrowsAsync<ConcurrencyConflictException>(() => Store.SaveAsync(
-            read, read.Value.After("mine"), Change("mine", Told("mine")) with { Mails = [PortOrders.Mail(order, "mine")] }, default));
+            read,
+            read.Value.After("mine"),
+            Change("mine", Told("mine")) with { Mails = [PortOrders.Mail(order, "mine")] },
+            default));
 
         Assert.Equal(["theirs"], (await Store.FindAsync(order.Ref, default))!.Value.Operations);
         Assert.Equal(["theirs"], await EventsAsync(order));
@@ -165,7 +169,8 @@ public sealed class TablePortOrderStoreTests(AzuriteFixture azurite) : IClassFix
     public async Task CompleteMailAsync_Repeated_LeavesOneEventAndNoMail()
     {
         var order = Order();
-        await Store.AddAsync(order, Change("create") with { Mails = [PortOrders.Mail(order, "m1"), PortOrders.Mail(order, "m2")] }, default);
+        OrderMail[] mails = [PortOrders.Mail(order, "m1"), PortOrders.Mail(order, "m2")];
+        await Store.AddAsync(order, Change("create") with { Mails = mails }, default);
         Assert.Equal(["m1", "m2"], await Store.ListMailsAsync(order.Ref, default));
         Assert.Equal(order.OrderNumber, (await Store.FindMailAsync(order.Ref, "m1", default))!.OrderNumber);
 

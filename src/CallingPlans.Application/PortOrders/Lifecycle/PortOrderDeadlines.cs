@@ -27,6 +27,9 @@ public sealed class PortOrderDeadlines(MarketRulesSource markets, IOptions<LoaOp
         _ => null,
     };
 
+    /// <summary>When the wait for the LOA ends.</summary>
+    public DateTimeOffset LoaExpiryOf(PortOrder order) => order.StageSince + loa.Value.Expiry;
+
     /// <summary>Moments of the countdown that are still ahead when the FOC comes: three days, one day, and the morning.</summary>
     public IReadOnlyList<DateTimeOffset> Countdown(PortOrder order)
     {
@@ -48,7 +51,7 @@ public sealed class PortOrderDeadlines(MarketRulesSource markets, IOptions<LoaOp
         var sent = order.Reminders.Loa;
         return sent < reminders.Count
             ? At(PortOrderDeadlineKind.LoaReminder, sent + 1, order.StageSince + reminders[sent])
-            : At(PortOrderDeadlineKind.LoaExpiry, 1, order.StageSince + loa.Value.Expiry);
+            : At(PortOrderDeadlineKind.LoaExpiry, 1, LoaExpiryOf(order));
     }
 
     private PortOrderDeadline WhileCarrierIsSilent(PortOrder order)

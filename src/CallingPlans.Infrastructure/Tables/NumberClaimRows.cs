@@ -6,7 +6,7 @@ using CallingPlans.Domain.Numbers;
 namespace CallingPlans.Infrastructure.Tables;
 
 /// <summary>The rows of the number registry, read and written in blocks that fit one transaction.</summary>
-internal sealed class NumberClaims(TableGateways tables)
+internal sealed class NumberClaimRows(TableGateways tables)
 {
     /// <summary>From so many numbers of a partition on, one read of the range costs less than one read each.</summary>
     private const int RangeReadFrom = 8;
@@ -27,7 +27,9 @@ internal sealed class NumberClaims(TableGateways tables)
         .Distinct()
         .GroupBy(NumberClaim.PartitionOf, StringComparer.Ordinal)
         .OrderBy(partition => partition.Key, StringComparer.Ordinal)
-        .SelectMany(partition => partition.Order().Chunk(TableLimits.BatchOperations));
+        .SelectMany(partition => partition
+            .OrderBy(NumberClaim.RowOf, StringComparer.Ordinal)
+            .Chunk(TableLimits.BatchOperations));
 
     /// <summary>What stands there of a block's numbers.</summary>
     public async Task<Dictionary<TelephoneNumber, NumberClaim>> ReadAsync(
@@ -47,14 +49,14 @@ internal sealed class NumberClaims(TableGateways tables)
     /// <exception cref="ConcurrencyConflictException">Others did not stop changing it.</exception>
     public async Task<T> ChangeAsync<T>(
         TelephoneNumber[] block,
-        Func<IReadOnlyDictionary<TelephoneNumber, NumberClaim>, Task<(T Outcome, List<TableTransactionAction> Writes)>> decide,
+        Func<IReadOnlyDictionary<TelephoneNumber, NumberClaim>, Task<ClaimDecision<T>>> decide,
         CancellationToken cancellation)
     {
         for (var round = 0; round < MaxRounds; round++)
         {
-            var (outcome, writes) = await decide(await ReadAsync(block, cancellation));
-            if (writes.Count == 0 || !(await table.SubmitAsync(writes, cancellation)).IsConflict)
-                return outcome;
+            var decision = await decide(await ReadAsync(block, cancellation));
+            if (decision.Writes.Count == 0 || !(await table.SubmitAsync(decision.Writes, cancellation)).IsConflict)
+                return decision.Outcome;
         }
 
         throw new ConcurrencyConflictException("The registry of numbers");
@@ -63,7 +65,8 @@ internal sealed class NumberClaims(TableGateways tables)
     /// <summary>Writes a claim where none stood, or in place of the one that was read.</summary>
     public static TableTransactionAction Write(NumberClaim claim, NumberClaim? before) => before is null
         ? new TableTransactionAction(TableTransactionActionType.Add, claim.ToRow())
-        : new TableTransactionAction(TableTransactionActionType.UpdateReplace, claim.ToRow(), new ETag(before.Version!));
+        : new TableTransactionAction(
+            TableTransactionActionType.UpdateReplace, claim.ToRow(), new ETag(before.Version!));
 
     /// <summary>Removes a claim as it was read.</summary>
     public static TableTransactionAction Remove(NumberClaim claim) =>

@@ -1,0 +1,48 @@
+// The product's settings, as docs/operations.md lists them. Defaults stand here too, so that one look shows what holds.
+param consoleBaseUrl string
+param operator { name: string, address: string, contact: string }
+param authentication { authority: string, audience: string }
+param mail { from: string, fromName: string }
+param carrier string
+param schedules { focPolling: string, sweep: string, reconciliation: string, retention: string }
+param vaultUri string
+param encryptionKeyId string
+param olderEncryptionKeyIds string[]
+
+var keys = toObject(
+  union([encryptionKeyId], olderEncryptionKeyIds),
+  id => 'Secrets__Keys__${id}',
+  id => '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/encryption-key-${id})'
+)
+
+output values object = union(keys, {
+  AzureWebJobsDisableHomepage: 'true'
+  FocPolling__Schedule: schedules.focPolling
+  Sweep__Schedule: schedules.sweep
+  Reconciliation__Schedule: schedules.reconciliation
+  Retention__Schedule: schedules.retention
+  Development__Enabled: 'false'
+  Console__BaseUrl: consoleBaseUrl
+  Authentication__Authority: authentication.authority
+  Authentication__Audience: authentication.audience
+  Secrets__CurrentKey: encryptionKeyId
+  Storage__Prefix: ''
+  Operator__Name: operator.name
+  Operator__Address: operator.address
+  Operator__Contact: operator.contact
+  Carrier__Default: carrier
+  Carrier__Simulated__ValidationDelay: '00:00:02'
+  Carrier__Simulated__FocDelay: '00:00:05'
+  Carrier__Simulated__PortDelay: '00:00:05'
+  Loa__Reminders: '1.00:00:00,3.00:00:00,7.00:00:00,14.00:00:00'
+  Loa__Expiry: '30.00:00:00'
+  Loa__MaxAge: '30.00:00:00'
+  Alarms__CarrierSilentBusinessDays: '5'
+  Alarms__DraftReminder: '7.00:00:00'
+  Desk__ReviewAll: 'false'
+  RateLimits__RequestsPerMinute: '1200'
+  Mail__From: mail.from
+  Mail__FromName: mail.fromName
+  SendGrid__ApiKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/sendgrid-api-key)'
+  SendGrid__Host: 'https://api.sendgrid.com'
+})

@@ -1,0 +1,17 @@
+using 'main.bicep'
+
+param name = 'callplans'
+param stage = 'prod'
+param operator = {
+  name: 'Contoso Voice'
+  address: '1 Example Street, Springfield, IL 62701, US'
+  contact: 'porting@contoso.example'
+}
+param authentication = {
+  authority: 'https://login.contoso.example/calling-plans'
+  audience: 'calling-plans'
+}
+param consoleBaseUrl = 'https://orders.contoso.example'
+param mail = { from: 'orders@contoso.example', fromName: 'Contoso Voice' }
+param carrier = 'simulated'
+param encryptionKeyId = '1'

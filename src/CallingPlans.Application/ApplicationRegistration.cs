@@ -1,0 +1,96 @@
+using CallingPlans.Application.Access;
+using CallingPlans.Application.Carriers;
+using CallingPlans.Application.Carriers.Poll;
+using CallingPlans.Application.Configuration;
+using CallingPlans.Application.EmergencyAddresses;
+using CallingPlans.Application.Locations;
+using CallingPlans.Application.Mail;
+using CallingPlans.Application.Organizations;
+using CallingPlans.Application.Partners;
+using CallingPlans.Application.PortOrders;
+using CallingPlans.Application.PortOrders.Cancel;
+using CallingPlans.Application.PortOrders.DeskRequests;
+using CallingPlans.Application.PortOrders.Documents;
+using CallingPlans.Application.PortOrders.Draft;
+using CallingPlans.Application.PortOrders.Lifecycle;
+using CallingPlans.Application.PortOrders.Loa;
+using CallingPlans.Application.PortOrders.Submit;
+using CallingPlans.Application.PortOrders.Sweeps;
+using CallingPlans.Application.PortOrders.Views;
+using CallingPlans.Application.PortOrders.Writing;
+using CallingPlans.Application.Validation;
+using CallingPlans.Domain.Markets;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CallingPlans.Application;
+
+/// <summary>Registers the use cases.</summary>
+public static class ApplicationRegistration
+{
+    /// <summary>Adds the use cases and the options that they read; markets are changed by the section <c>Markets</c>.</summary>
+    public static IServiceCollection AddApplication(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<DevelopmentOptions>().Bind(configuration.GetSection("Development"));
+        services.AddOptions<OperatorOptions>().Bind(configuration.GetSection("Operator"));
+        services.AddOptions<LoaOptions>().Bind(configuration.GetSection("Loa"))
+            .Validate(o => o is { Expiry.Ticks: > 0, MaxAge.Ticks: > 0 } && AreReminders(o.Reminders), "Loa: durations such as 30.00:00:00.")
+            .ValidateOnStart();
+        services.AddOptions<AlarmOptions>().Bind(configuration.GetSection("Alarms"))
+            .Validate(o => o is { CarrierSilentBusinessDays: > 0, DraftReminder.Ticks: > 0 }, "Alarms: every interval is positive.")
+            .ValidateOnStart();
+        services.AddOptions<DeskOptions>().Bind(configuration.GetSection("Desk"));
+        services.AddOptions<CarrierOptions>().Bind(configuration.GetSection("Carrier"));
+        services.AddSingleton(MarketCatalog.Create(
+            MarketOverrides.FromSettings(configuration.GetSection("Markets").AsEnumerable(makePathsRelative: true))));
+        return services
+            .AddSingleton<AddressReader>()
+            .AddSingleton<AmendPortOrder>()
+            .AddSingleton<ApplyCarrierUpdate>()
+            .AddSingleton<AskCarrierToCancel>()
+            .AddSingleton<AskDesk>()
+            .AddSingleton<CancelPortOrder>()
+            .AddSingleton<CarrierGateways>()
+            .AddSingleton<CheckPortability>()
+            .AddSingleton<ClosePortOrder>()
+            .AddSingleton<CollectCarrierChanges>()
+            .AddSingleton<CreatePortOrder>()
+            .AddSingleton<DownloadDocument>()
+            .AddSingleton<EmergencyAddressBook>()
+            .AddSingleton<FindLostSignals>()
+            .AddSingleton<GateKeeper>()
+            .AddSingleton<ImportNumbers>()
+            .AddSingleton<LocationAccess>()
+            .AddSingleton<MarketRulesSource>()
+            .AddSingleton<MeetDeadline>()
+            .AddSingleton<MeetDueDeadlines>()
+            .AddSingleton<NumberClaims>()
+            .AddSingleton<OrganizationAccess>()
+            .AddSingleton<PinSealing>()
+            .AddSingleton<PlaceWithCarrier>()
+            .AddSingleton<PortCompletion>()
+            .AddSingleton<PortOrderAccess>()
+            .AddSingleton<PortOrderDeadlines>()
+            .AddSingleton<PortOrderInputReader>()
+            .AddSingleton<PortOrderLint>()
+            .AddSingleton<PortOrderViews>()
+            .AddSingleton<PortOrderWriter>()
+            .AddSingleton<PreliminaryCheck>()
+            .AddSingleton<PutConnection>()
+            .AddSingleton<PutLocation>()
+            .AddSingleton<PutOrganization>()
+            .AddSingleton<PutPartner>()
+            .AddSingleton<ReadProgress>()
+            .AddSingleton<ReconcileOpenOrders>()
+            .AddSingleton<SendOrderMail>()
+            .AddSingleton<SignLoa>()
+            .AddSingleton<SubmissionRules>()
+            .AddSingleton<SubmitPortOrder>()
+            .AddSingleton<TakeSignal>()
+            .AddSingleton<UploadDocument>();
+    }
+
+    private static bool AreReminders(string list) => list
+        .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .All(text => TimeSpan.TryParse(text, out var time) && time > TimeSpan.Zero);
+}

@@ -1,0 +1,126 @@
+using CallingPlans.Domain.Dates;
+using CallingPlans.Domain.Numbers;
+using CallingPlans.Domain.Orders;
+using CallingPlans.Domain.PortOrders;
+
+namespace CallingPlans.Application.PortOrders.Views;
+
+/// <summary>A port order as its people see it. The PIN is never part of it.</summary>
+public sealed record PortOrderView
+{
+    public required string Id { get; init; }
+
+    public required string OrderNumber { get; init; }
+
+    public OrderKind Kind => OrderKind.Port;
+
+    public required PortOrderStatus Status { get; init; }
+
+    public required OrderStage Stage { get; init; }
+
+    public required string LocationId { get; init; }
+
+    public required int Quantity { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public required IReadOnlyList<PortedNumber> Numbers { get; init; }
+
+    public required AccountView Account { get; init; }
+
+    public DateOnly? RequestedDate { get; init; }
+
+    public TimeOnly? RequestedTime { get; init; }
+
+    public required IReadOnlyList<string> AdditionalEmails { get; init; }
+
+    public PartialPort? PartialPort { get; init; }
+
+    public required IReadOnlyList<ErrorView> Errors { get; init; }
+
+    public required IReadOnlyList<RiskView> Risks { get; init; }
+
+    public required IReadOnlyList<DocumentView> Documents { get; init; }
+
+    public required IReadOnlyList<DocumentRequest> DocumentRequests { get; init; }
+
+    public required LoaView Loa { get; init; }
+
+    public required FocView Foc { get; init; }
+
+    public required OrderClass OrderClass { get; init; }
+
+    public required DateOnly EarliestDate { get; init; }
+
+    public required IReadOnlyList<ClockView> Clocks { get; init; }
+
+    public required IReadOnlyList<LintFinding> Lint { get; init; }
+
+    public FamilyView? Family { get; init; }
+
+    public DateTimeOffset? CompletedAt { get; init; }
+
+    public DateTimeOffset? BillingStart { get; init; }
+
+    public required int Attempts { get; init; }
+
+    public required bool NeedsAction { get; init; }
+
+    public required IReadOnlyList<string> Actions { get; init; }
+
+    public required IReadOnlyDictionary<string, string> Links { get; init; }
+}
+
+/// <summary>The account without its PIN.</summary>
+public sealed record AccountView
+{
+    public string? CarrierName { get; init; }
+
+    public string? CompanyName { get; init; }
+
+    public string? AccountNumber { get; init; }
+
+    public TelephoneNumber? BillingTelephoneNumber { get; init; }
+
+    public string? AuthorizedName { get; init; }
+
+    public PostalAddress? ServiceAddress { get; init; }
+
+    public NumberType? NumberType { get; init; }
+
+    public required bool PinProvided { get; init; }
+}
+
+/// <summary>An error in the reader's language.</summary>
+public sealed record ErrorView(
+    string Code, string? Field, IReadOnlyList<string>? Numbers, string Title, string Detail, string Remedy);
+
+/// <summary>A field that may be the next one to be rejected for.</summary>
+public sealed record RiskView(string Field, string Code, string Detail);
+
+/// <summary>A document without its content.</summary>
+public sealed record DocumentView(
+    string Id,
+    DocumentKind Kind,
+    string FileName,
+    string ContentType,
+    long Size,
+    string Sha256,
+    DateTimeOffset UploadedAt,
+    DocumentCheck Check);
+
+/// <summary>The LOA.</summary>
+public sealed record LoaView(LoaStatus Status, string? SignedBy, string? Title, DateTimeOffset? SignedAt);
+
+/// <summary>The FOC: date at the location, instant, and what was wished.</summary>
+public sealed record FocView(
+    DateOnly? Date, DateTimeOffset? At, DateTimeOffset? ReceivedAt, DateOnly? Requested, CancelRisk? CancelRisk);
+
+/// <summary>What is waited for, since when, and until when it should come.</summary>
+public sealed record ClockView(string WaitingFor, DateTimeOffset Since, DateTimeOffset? DueBy, bool Overdue);
+
+/// <summary>Something that disagrees, or will; it warns and does not block.</summary>
+public sealed record LintFinding(string? Field, string Code, string? Entered, string? Found, string Source);
+
+/// <summary>The siblings of a split.</summary>
+public sealed record FamilyView(string Id, IReadOnlyList<string> Orders);

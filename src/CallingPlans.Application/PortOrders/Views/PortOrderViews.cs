@@ -1,0 +1,124 @@
+using CallingPlans.Application.Access;
+using CallingPlans.Application.PortOrders.Lifecycle;
+using CallingPlans.Domain.Dates;
+using CallingPlans.Domain.Errors;
+using CallingPlans.Domain.Orders;
+using CallingPlans.Domain.PortOrders;
+
+namespace CallingPlans.Application.PortOrders.Views;
+
+/// <summary>Shows an order to a caller, in a language.</summary>
+public sealed class PortOrderViews(
+    MarketRulesSource markets, PortOrderDeadlines deadlines, PortOrderLint lint, TimeProvider time)
+{
+    public PortOrderView Show(PortOrder order, Role role, string language)
+    {
+        var rules = markets.Of(order);
+        var now = time.GetUtcNow();
+        var orderClass = PortOrderRules.Classify(order);
+        var self = $"/api/organizations/{order.OrganizationId}/port-orders/{order.Id}";
+        return new PortOrderView
+        {
+            Id = order.Id.ToString(),
+            OrderNumber = order.OrderNumber,
+            Status = order.Status,
+            Stage = order.Stage,
+            LocationId = order.LocationId,
+            Quantity = order.Numbers.Count,
+            CreatedAt = order.CreatedAt,
+            Numbers = order.Numbers,
+            Account = ShowAccount(order.Account),
+            RequestedDate = order.RequestedDate,
+            RequestedTime = order.RequestedTime,
+            AdditionalEmails = order.AdditionalEmails,
+            PartialPort = order.PartialPort,
+            Errors = [.. order.Errors.Select(e => ShowError(e, language))],
+            Risks = [.. RisksOf(order, language)],
+            Documents = [.. order.Documents.Select(Show)],
+            DocumentRequests = order.DocumentRequests,
+            Loa = new LoaView(order.LoaStatus, order.Loa?.SignedBy, order.Loa?.Title, order.Loa?.SignedAt),
+            Foc = ShowFoc(order, now),
+            OrderClass = orderClass,
+            EarliestDate = rules.Dates.Earliest(orderClass, now),
+            Clocks = ClockOf(order, now) is { } clock ? [clock] : [],
+            Lint = lint.Check(order),
+            CompletedAt = order.CompletedAt,
+            BillingStart = order.CompletedAt,
+            Attempts = order.Attempts,
+            NeedsAction = PortOrderAttention.IsNeeded(order),
+            Actions = PortOrderActions.For(order, role, rules.Profile),
+            Links = new Dictionary<string, string>
+            {
+                ["self"] = self,
+                ["events"] = $"{self}/events",
+                ["location"] = $"/api/organizations/{order.OrganizationId}/locations/{order.LocationId}",
+            },
+        };
+    }
+
+    public static ErrorView ShowError(ErrorDetail error, string language)
+    {
+        var text = ErrorTexts.Render(error, language);
+        return new ErrorView(error.Code, error.Field, error.Numbers, text.Title, text.Detail, text.Remedy);
+    }
+
+    public static DocumentView Show(OrderDocument document) => new(
+        document.Id, document.Kind, document.FileName, document.ContentType, document.Size, document.Sha256,
+        document.UploadedAt, document.Check);
+
+    private static AccountView ShowAccount(AccountFacts account) => new()
+    {
+        CarrierName = account.CarrierName,
+        CompanyName = account.CompanyName,
+        AccountNumber = account.AccountNumber,
+        BillingTelephoneNumber = account.BillingTelephoneNumber,
+        AuthorizedName = account.AuthorizedName,
+        ServiceAddress = account.ServiceAddress,
+        NumberType = account.NumberType,
+        PinProvided = account.ProtectedPin is not null,
+    };
+
+    private static FocView ShowFoc(PortOrder order, DateTimeOffset now) => new(
+        order.Foc?.Date,
+        order.Foc?.At,
+        order.Foc?.ReceivedAt,
+        order.RequestedDate,
+        order.Foc is { } foc && !order.IsClosed ? CancelRisks.At(now, foc.At) : null);
+
+    /// <summary>After a rejection: every other field that a losing carrier could reject for next.</summary>
+    private static IEnumerable<RiskView> RisksOf(PortOrder order, string language)
+    {
+        if (order.Stage != OrderStage.CorrectionNeeded)
+            return [];
+        var named = order.Errors.Select(e => e.Field).ToHashSet();
+        return RejectionCatalog.All
+            .Where(r => r is { Mismatch: true, Field: not null } && !named.Contains(r.Field))
+            .Select(r => new RiskView(r.Field!, r.Code, ErrorTexts.Get(r.Code, language).Title));
+    }
+
+    private ClockView? ClockOf(PortOrder order, DateTimeOffset now)
+    {
+        var waitingFor = order.Stage switch
+        {
+            OrderStage.AwaitingLoa => "Loa",
+            OrderStage.AwaitingDocuments => "Documents",
+            OrderStage.AwaitingBill => "Bill",
+            OrderStage.DeskReview => "Desk",
+            OrderStage.SendingToCarrier => "Carrier",
+            OrderStage.AwaitingFoc => "Foc",
+            OrderStage.AwaitingPort or OrderStage.PortOverdue => "Port",
+            OrderStage.CorrectionNeeded => "Correction",
+            OrderStage.CancelRequested => "Cancellation",
+            _ => null,
+        };
+        if (waitingFor is null)
+            return null;
+        DateTimeOffset? due = order.Stage switch
+        {
+            OrderStage.AwaitingPort or OrderStage.PortOverdue => order.Foc?.At,
+            OrderStage.AwaitingLoa => deadlines.LoaExpiryOf(order),
+            _ => deadlines.Next(order)?.AtUtc,
+        };
+        return new ClockView(waitingFor, order.StageSince, due, due < now || order.Reminders.CarrierSilent > 0);
+    }
+}

@@ -1,0 +1,22 @@
+using CallingPlans.EmbeddedRuntime.Engine.History;
+
+namespace CallingPlans.EmbeddedRuntime.Engine.Storage;
+
+/// <summary>What has to happen in memory once an operation is committed.</summary>
+internal sealed class CommitEffects
+{
+    public List<(long InstanceKey, InboxMessage Message)> Deliveries { get; } = [];
+
+    public List<ActivityRow> Activities { get; } = [];
+
+    public List<TimerRow> Timers { get; } = [];
+
+    /// <summary>Ids of instances whose status changed, or that are gone.</summary>
+    public List<string> Changed { get; } = [];
+
+    /// <summary>Keys of instances that are gone.</summary>
+    public List<long> Removed { get; } = [];
+
+    public void Deliver(long instanceKey, long inboxId, HistoryEvent message) =>
+        Deliveries.Add((instanceKey, new(inboxId, message)));
+}

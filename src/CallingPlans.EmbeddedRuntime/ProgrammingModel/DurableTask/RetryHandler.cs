@@ -1,0 +1,4 @@
+namespace Microsoft.DurableTask;
+
+/// <inheritdoc cref="AsyncRetryHandler"/>
+public delegate bool RetryHandler(RetryContext retryContext);

@@ -1,0 +1,72 @@
+using CallingPlans.Functions.Development;
+using CallingPlans.Functions.Http.Answers;
+using CallingPlans.Functions.Http.PortOrders;
+using CallingPlans.Functions.Http.Requests;
+using CallingPlans.Functions.Orchestrations;
+using CallingPlans.Functions.Security;
+using CallingPlans.Infrastructure.Carriers.Simulated;
+using CallingPlans.Infrastructure.Documents;
+using CallingPlans.Infrastructure.Mail;
+using CallingPlans.Infrastructure.Secrets;
+using CallingPlans.Infrastructure.Tables;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace CallingPlans.Functions;
+
+/// <summary>Puts the app together.</summary>
+internal static class AppRegistration
+{
+    /// <summary>The carrier of development and tests; never a default.</summary>
+    private const string SimulatedCarrier = "simulated";
+
+    /// <summary>What every HTTP request passes through, outermost first.</summary>
+    public static void UseApi(this FunctionsApplicationBuilder builder)
+    {
+        builder.UseWhen<ProblemMiddleware>(IsHttp);
+        builder.UseWhen<AuthenticationMiddleware>(IsHttp);
+        builder.UseWhen<RateLimitMiddleware>(IsHttp);
+        builder.UseWhen<IdempotencyMiddleware>(IsHttp);
+    }
+
+    public static IServiceCollection AddApp(this IServiceCollection services, IConfiguration configuration)
+    {
+        AddClock(services, configuration);
+        services
+            .AddSecrets(configuration)
+            .AddStorage(configuration)
+            .AddMail(configuration)
+            .AddDocuments(configuration);
+        if (configuration["Carrier:Default"] == SimulatedCarrier)
+            services.AddSimulatedCarrier(configuration);
+        return services
+            .AddSingleton<AccessPolicies>()
+            .AddSingleton<DevelopmentTokens>()
+            .AddSingleton<FollowUps>()
+            .AddSingleton<ListAnswers>()
+            .AddSingleton<PortOrderAnswers>()
+            .AddSingleton<SampleData>()
+            .AddSingleton<TokenReader>();
+    }
+
+    /// <summary>In development, where the embedded runtime has a data folder, the clock can be moved.</summary>
+    private static void AddClock(IServiceCollection services, IConfiguration configuration)
+    {
+        var data = configuration["EmbeddedRuntime:DataPath"];
+        if (configuration.GetValue<bool>("Development:Enabled") && !string.IsNullOrEmpty(data))
+        {
+            Directory.CreateDirectory(data);
+            services.AddSingleton<TimeProvider>(new MovableClock(Path.Combine(data, "clock")));
+        }
+        else
+        {
+            services.AddSingleton(TimeProvider.System);
+        }
+    }
+
+    private static bool IsHttp(FunctionContext context) =>
+        context.FunctionDefinition.InputBindings.Values.Any(b => b.Type.Equals("httpTrigger", StringComparison.OrdinalIgnoreCase));
+}

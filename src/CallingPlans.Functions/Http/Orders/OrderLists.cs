@@ -1,0 +1,109 @@
+using CallingPlans.Application.Abstractions.Storage;
+using CallingPlans.Application.Access;
+using CallingPlans.Application.PortOrders;
+using CallingPlans.Application.Results;
+using CallingPlans.Domain.Orders;
+using CallingPlans.Domain.PortOrders;
+using CallingPlans.Functions.Http.Answers;
+using CallingPlans.Functions.Security;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace CallingPlans.Functions.Http.Orders;
+
+/// <summary>The PSTN orders page, and an order's timeline.</summary>
+public sealed class OrderLists(
+    OrganizationAccess organizations, PortOrderAccess orders, IOrderList list, IPortOrderStore store, ListAnswers lists)
+{
+    private const int MinPrefix = 4;
+
+    [Function("OrderList"), SignedIn]
+    public async Task<IResult> ListAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/organizations/{org}/orders")] HttpRequest request,
+        string org, CancellationToken cancellation)
+    {
+        var organization = await organizations.FindAsync(request.Caller(), org, cancellation);
+        if (organization.Failure is { } missing)
+            return request.Problem(missing);
+        var page = lists.ReadPage(request);
+        var filter = ReadFilter(request);
+        if ((page.Failure ?? filter.Failure) is { } malformed)
+            return request.Problem(malformed);
+        return lists.Answer(request, await list.ListAsync(org, filter.Value, page.Value, cancellation), item => item);
+    }
+
+    [Function("PortOrderEvents"), SignedIn]
+    public async Task<IResult> EventsAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/organizations/{org}/port-orders/{id}/events")] HttpRequest request,
+        string org, string id, CancellationToken cancellation)
+    {
+        var target = await orders.FindAsync(request.Caller(), org, id, cancellation);
+        if (target.Failure is { } missing)
+            return request.Problem(missing);
+        var page = lists.ReadPage(request);
+        if (page.Failure is { } malformed)
+            return request.Problem(malformed);
+        return lists.Answer(request, await store.ListEventsAsync(target.Value.Order.Ref, page.Value, cancellation), Show);
+    }
+
+    private static object Show(OrderEvent e) => new
+    {
+        id = e.Id,
+        at = e.At,
+        actor = e.Actor,
+        kind = e.Kind,
+        detail = e.Detail,
+        from = e.From,
+        to = e.To,
+        fromStage = e.FromStage,
+        toStage = e.ToStage,
+        rawCode = e.RawCode,
+        numbers = e.Numbers,
+    };
+
+    private static Result<OrderListFilter> ReadFilter(HttpRequest request)
+    {
+        var query = request.Query;
+        OrderKind? kind = null;
+        bool? needsAction = null;
+        if (query.TryGetValue("kind", out var kindText))
+        {
+            if (!Enum.TryParse<OrderKind>(kindText, out var parsed) || !Enum.IsDefined(parsed))
+                return ListAnswers.InvalidQuery("kind");
+            kind = parsed;
+        }
+
+        if (query.TryGetValue("needsAction", out var actionText))
+        {
+            if (!bool.TryParse(actionText, out var parsed))
+                return ListAnswers.InvalidQuery("needsAction");
+            needsAction = parsed;
+        }
+
+        var status = query.TryGetValue("status", out var statusText) ? statusText.ToString() : null;
+        if (status is not null && !Enum.GetNames<PortOrderStatus>().Append("Provisioned").Append("Error").Contains(status))
+            return ListAnswers.InvalidQuery("status");
+        var text = query.TryGetValue("q", out var q) ? q.ToString().Trim() : null;
+        if (text is { Length: > 0 and < MinPrefix })
+            return ListAnswers.InvalidQuery("q");
+        return SortOf(query["sort"]) is not { } sort
+            ? ListAnswers.InvalidQuery("sort")
+            : new OrderListFilter
+            {
+                Kind = kind,
+                Status = status,
+                LocationId = query.TryGetValue("location", out var location) ? location.ToString() : null,
+                Text = string.IsNullOrEmpty(text) ? null : text,
+                NeedsAction = needsAction,
+                Sort = sort,
+            };
+    }
+
+    private static OrderSort? SortOf(string? sort) => sort switch
+    {
+        null or "" or "-createdAt" => OrderSort.NewestFirst,
+        "createdAt" => OrderSort.OldestFirst,
+        "focDate" => OrderSort.FocDate,
+        _ => null,
+    };
+}

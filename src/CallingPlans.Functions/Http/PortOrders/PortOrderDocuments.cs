@@ -1,0 +1,127 @@
+using CallingPlans.Application.PortOrders;
+using CallingPlans.Application.PortOrders.Documents;
+using CallingPlans.Application.PortOrders.Loa;
+using CallingPlans.Application.Validation;
+using CallingPlans.Application.Results;
+using CallingPlans.Domain.Bills;
+using CallingPlans.Domain.Errors;
+using CallingPlans.Domain.PortOrders;
+using CallingPlans.Functions.Http.Answers;
+using CallingPlans.Functions.Http.Requests;
+using CallingPlans.Functions.Security;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Microsoft.Net.Http.Headers;
+
+namespace CallingPlans.Functions.Http.PortOrders;
+
+/// <summary>Documents of port orders, and the LOA that is signed in place.</summary>
+public sealed class PortOrderDocuments(
+    PortOrderAccess orders, UploadDocument upload, DownloadDocument download, SignLoa sign, PortOrderAnswers answers)
+{
+    private const string Base = "api/organizations/{org}/port-orders/{id}";
+
+    [Function("PortOrderBillPut"), SignedIn]
+    public Task<IResult> PutBillAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = Base + "/bill")] HttpRequest request,
+        string org, string id, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
+        UploadAsync(request, org, id, DocumentKind.Bill, StatusCodes.Status200OK, client, cancellation);
+
+    [Function("PortOrderCsrPut"), SignedIn]
+    public Task<IResult> PutCsrAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = Base + "/csr")] HttpRequest request,
+        string org, string id, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
+        UploadAsync(request, org, id, DocumentKind.Csr, StatusCodes.Status200OK, client, cancellation);
+
+    [Function("PortOrderLoaPut"), SignedIn]
+    public Task<IResult> PutLoaAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = Base + "/loa")] HttpRequest request,
+        string org, string id, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
+        UploadAsync(request, org, id, DocumentKind.Loa, StatusCodes.Status200OK, client, cancellation);
+
+    [Function("PortOrderDocumentPost"), SignedIn]
+    public async Task<IResult> PostAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Base + "/documents")] HttpRequest request,
+        string org, string id, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    {
+        var kind = DocumentKind.Other;
+        if (!request.Query.TryGetValue("kind", out var text)
+            || (Enum.TryParse(text, ignoreCase: false, out kind) && Enum.IsDefined(kind)))
+            return await UploadAsync(request, org, id, kind, StatusCodes.Status201Created, client, cancellation);
+        var target = await orders.FindAsync(request.Caller(), org, id, cancellation);
+        return request.Problem(target.Failure ?? ListAnswers.InvalidQuery("kind"));
+    }
+
+    [Function("PortOrderDocumentGet"), SignedIn]
+    public async Task<IResult> GetAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Base + "/documents/{docId}")] HttpRequest request,
+        string org, string id, string docId, CancellationToken cancellation)
+    {
+        var target = await orders.FindAsync(request.Caller(), org, id, cancellation);
+        if (target.Failure is { } missing)
+            return request.Problem(missing);
+        return request.Answer(
+            await download.RunAsync(target.Value.Order, docId, cancellation),
+            found => Results.File(found.Content, found.Document.ContentType, found.Document.FileName));
+    }
+
+    [Function("PortOrderLoaSign"), SignedIn]
+    public async Task<IResult> SignAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Base + "/loa/signature")] HttpRequest request,
+        string org, string id, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    {
+        var target = await orders.FindAsync(request.Caller(), org, id, cancellation);
+        if (target.Failure is { } missing)
+            return request.Problem(missing);
+        var input = await JsonBody.ReadAsync<SignatureInput>(request, cancellation);
+        if (input.Failure is { } malformed)
+            return request.Problem(malformed);
+        var from = request.HttpContext.Connection.RemoteIpAddress?.ToString() ?? "unknown";
+        var signed = await sign.RunAsync(target.Value.Order, input.Value, from, request.Caller().Name, cancellation);
+        return signed.Failure is { } refused
+            ? request.Problem(refused)
+            : await answers.FollowAsync(request, client, signed.Value);
+    }
+
+    private async Task<IResult> UploadAsync(
+        HttpRequest request, string org, string id, DocumentKind kind, int status, DurableTaskClient client, CancellationToken cancellation)
+    {
+        var target = await orders.FindAsync(request.Caller(), org, id, cancellation);
+        if (target.Failure is { } missing)
+            return request.Problem(missing);
+        var mediaType = RequestBody.MediaTypeOf(request);
+        if (ContentSniffer.OfMediaType(mediaType) is null)
+            return request.Problem(UnsupportedType());
+        var content = await RequestBody.ReadAsync(request, BillRules.MaxBytes, cancellation);
+        if (content.Failure is { } tooLarge)
+            return request.Problem(tooLarge);
+        var requested = request.Query.TryGetValue("request", out var requestId) ? requestId.ToString() : null;
+        var uploaded = await upload.RunAsync(
+            target.Value.Order,
+            kind,
+            new UploadedFile(FileNameOf(request), mediaType, content.Value),
+            requested,
+            request.Caller().Name,
+            cancellation);
+        if (uploaded.Failure is { } refused)
+            return request.Problem(refused);
+        await answers.FollowAsync(client, uploaded.Value.Written);
+        var document = uploaded.Value.Document;
+        return ApiAnswer.Json(
+            status,
+            new { id = document.Id, check = document.Check },
+            ETags.Of(uploaded.Value.Written.Order),
+            $"{PortOrderAnswers.Path(uploaded.Value.Written.Order)}/documents/{document.Id}");
+    }
+
+    private static Failure UnsupportedType() => new(FailureKind.UnsupportedMediaType, [new ErrorDetail(
+        ErrorCode.UnsupportedMediaType,
+        null,
+        Arguments: new Dictionary<string, string> { ["allowed"] = $"{ContentSniffer.PdfMediaType}, {ContentSniffer.PngMediaType}" })]);
+
+    private static string? FileNameOf(HttpRequest request) =>
+        ContentDispositionHeaderValue.TryParse(request.Headers.ContentDisposition.ToString(), out var disposition)
+            ? HeaderUtilities.RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).Value
+            : null;
+}

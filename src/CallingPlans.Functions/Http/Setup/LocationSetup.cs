@@ -1,0 +1,135 @@
+using CallingPlans.Application.Abstractions.Storage;
+using CallingPlans.Application.Access;
+using CallingPlans.Application.EmergencyAddresses;
+using CallingPlans.Application.Locations;
+using CallingPlans.Domain.Organizations;
+using CallingPlans.Domain.PortOrders;
+using CallingPlans.Functions.Http.Answers;
+using CallingPlans.Functions.Http.Requests;
+using CallingPlans.Functions.Security;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace CallingPlans.Functions.Http.Setup;
+
+/// <summary>Locations with their PSTN connection and their emergency address.</summary>
+public sealed class LocationSetup(
+    OrganizationAccess organizations,
+    LocationAccess access,
+    IResourceStore<Location> store,
+    PutLocation put,
+    PutConnection putConnection,
+    EmergencyAddressBook emergency,
+    ListAnswers lists)
+{
+    private const string Base = "api/organizations/{org}/locations";
+
+    [Function("LocationPut"), SignedIn]
+    public async Task<IResult> PutAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = Base + "/{loc}")] HttpRequest request,
+        string org, string loc, CancellationToken cancellation)
+    {
+        var organization = await organizations.FindAsync(request.Caller(), org, cancellation);
+        if (organization.Failure is { } missing)
+            return request.Problem(missing);
+        var version = await ResourceVersions.ReadAsync(request, () => FindAsync(org, loc, cancellation));
+        var result = await put.RunAsync(
+            org, loc, token => JsonBody.ReadAsync<LocationInput>(request, token), version, cancellation);
+        return request.Answer(result, done => ApiAnswer.Json(
+            done.Created ? StatusCodes.Status201Created : StatusCodes.Status200OK, Show(done.Stored.Value), ETags.Of(done.Stored.Version)));
+    }
+
+    [Function("LocationGet"), SignedIn]
+    public async Task<IResult> GetAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Base + "/{loc}")] HttpRequest request,
+        string org, string loc, CancellationToken cancellation) =>
+        request.Answer(
+            await access.FindAsync(request.Caller(), org, loc, cancellation),
+            found => ApiAnswer.Ok(Show(found.Location), ETags.Of(found.Stored.Version)));
+
+    [Function("LocationList"), SignedIn]
+    public async Task<IResult> ListAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Base)] HttpRequest request,
+        string org, CancellationToken cancellation)
+    {
+        var organization = await organizations.FindAsync(request.Caller(), org, cancellation);
+        if (organization.Failure is { } missing)
+            return request.Problem(missing);
+        var page = lists.ReadPage(request);
+        return page.Failure is { } malformed
+            ? request.Problem(malformed)
+            : lists.Answer(request, await store.ListAsync(org, page.Value, cancellation), Show);
+    }
+
+    [Function("ConnectionPut"), SignedIn]
+    public async Task<IResult> PutConnectionAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = Base + "/{loc}/pstn-connection")] HttpRequest request,
+        string org, string loc, CancellationToken cancellation)
+    {
+        var target = await access.FindAsync(request.Caller(), org, loc, cancellation);
+        if (target.Failure is { } missing)
+            return request.Problem(missing);
+        var input = await JsonBody.ReadAsync<ConnectionInput>(request, cancellation);
+        if (input.Failure is { } malformed)
+            return request.Problem(malformed);
+        return request.Answer(
+            await putConnection.RunAsync(target.Value, input.Value, cancellation), stored => ApiAnswer.Ok(ShowConnection(stored.Value)));
+    }
+
+    [Function("ConnectionGet"), SignedIn]
+    public async Task<IResult> GetConnectionAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Base + "/{loc}/pstn-connection")] HttpRequest request,
+        string org, string loc, CancellationToken cancellation) =>
+        request.Answer(
+            await access.FindAsync(request.Caller(), org, loc, cancellation), found => ApiAnswer.Ok(ShowConnection(found.Location)));
+
+    [Function("LocationEmergencyAddressGet"), SignedIn]
+    public async Task<IResult> GetEmergencyAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Base + "/{loc}/emergency-address")] HttpRequest request,
+        string org, string loc, CancellationToken cancellation)
+    {
+        var target = await access.FindAsync(request.Caller(), org, loc, cancellation);
+        return request.Answer(
+            target.Failure ?? EmergencyAddressBook.Of(target.Value.Location), resolved => ApiAnswer.Ok(resolved));
+    }
+
+    [Function("LocationEmergencyAddressPut"), SignedIn]
+    public async Task<IResult> PutEmergencyAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = Base + "/{loc}/emergency-address")] HttpRequest request,
+        string org, string loc, CancellationToken cancellation)
+    {
+        var target = await access.FindAsync(request.Caller(), org, loc, cancellation);
+        if (target.Failure is { } missing)
+            return request.Problem(missing);
+        var input = await JsonBody.ReadAsync<PostalAddress>(request, cancellation);
+        if (input.Failure is { } malformed)
+            return request.Problem(malformed);
+        return request.Answer(
+            await emergency.SetAsync(target.Value, input.Value, cancellation), resolved => ApiAnswer.Ok(resolved));
+    }
+
+    private async Task<Stored<Location>?> FindAsync(string org, string loc, CancellationToken cancellation) =>
+        Identifiers.IsValid(loc) ? await store.FindAsync(org, loc, cancellation) : null;
+
+    private static object Show(Location location) => new
+    {
+        id = location.Id,
+        name = location.Name,
+        country = location.Country,
+        address = location.Address,
+        timeZone = location.TimeZone,
+        language = location.Language,
+        contact = location.Contact,
+        pstnConnection = ShowConnection(location),
+    };
+
+    private static object ShowConnection(Location location) => new
+    {
+        kind = location.Connection.Kind,
+        providerId = location.Connection.ProviderId,
+        subscriptionType = location.Connection.SubscriptionType,
+        contractContact = location.Connection.ContractContact,
+        emergencyAddress = location.Connection.IsCallingPlans ? location.EmergencyAddress?.Address : null,
+        enabledAt = location.Connection.EnabledAt,
+    };
+}

@@ -1,0 +1,27 @@
+using CallingPlans.Application.Abstractions.Storage;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace CallingPlans.Functions.Timers;
+
+/// <summary>Takes away what has outlived its time: finished orchestrations and idempotency keys.</summary>
+public sealed class KeepRetention(IIdempotencyPurge keys, TimeProvider time)
+{
+    private const int KeysAtOnce = 1000;
+
+    /// <summary>How long a finished orchestration can be looked at. Orders and their timelines stay.</summary>
+    private static readonly TimeSpan FinishedInstances = TimeSpan.FromDays(7);
+
+    private static readonly OrchestrationRuntimeStatus[] Finished =
+        [OrchestrationRuntimeStatus.Completed, OrchestrationRuntimeStatus.Terminated];
+
+    [Function(nameof(KeepRetention))]
+    public async Task RunAsync(
+        [TimerTrigger("%Retention:Schedule%")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    {
+        while (await keys.PurgeExpiredAsync(KeysAtOnce, cancellation) == KeysAtOnce)
+            cancellation.ThrowIfCancellationRequested();
+        await client.PurgeAllInstancesAsync(
+            new PurgeInstancesFilter(CreatedTo: time.GetUtcNow() - FinishedInstances, Statuses: Finished), cancellation);
+    }
+}

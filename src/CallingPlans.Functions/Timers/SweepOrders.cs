@@ -1,0 +1,51 @@
+using CallingPlans.Application.PortOrders.Sweeps;
+using CallingPlans.Functions.Orchestrations;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
+
+namespace CallingPlans.Functions.Timers;
+
+/// <summary>
+/// Makes up for what was lost, and looks at what nobody watches: signals that were stored and not taken, forgotten drafts,
+/// bills that pass their age. Reads only what is due.
+/// </summary>
+public sealed partial class SweepOrders(
+    FindLostSignals lostSignals, MeetDueDeadlines deadlines, FollowUps followUps, ILogger<SweepOrders> logger)
+{
+    private const int DeadlinesAtOnce = 200;
+
+    [Function(nameof(SweepOrders))]
+    public async Task RunAsync(
+        [TimerTrigger("%Sweep:Schedule%")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    {
+        await TellLostSignalsAsync(client, cancellation);
+        await MeetDeadlinesAsync(client, cancellation);
+    }
+
+    private async Task TellLostSignalsAsync(DurableTaskClient client, CancellationToken cancellation)
+    {
+        foreach (var lost in await lostSignals.RunAsync(cancellation))
+        {
+            LogLost(lost.Signal.Id, lost.Signal.Order.Id);
+            if (lost.Order is { } order)
+                await followUps.DeliverOrThrowAsync(client, order, cancellation);
+            else
+                // The process died before the order was written: nothing happened.
+                await lostSignals.DropAsync(lost.Signal, cancellation);
+        }
+    }
+
+    private async Task MeetDeadlinesAsync(DurableTaskClient client, CancellationToken cancellation)
+    {
+        foreach (var deadline in await deadlines.ListDueAsync(DeadlinesAtOnce, cancellation))
+        {
+            if (await deadlines.RunAsync(deadline, cancellation) is { } written)
+                await FollowUps.SendMailsAsync(client, written, cancellation);
+            await deadlines.RemoveAsync(deadline, cancellation);
+        }
+    }
+
+    [LoggerMessage(21, LogLevel.Information, "Signal {Signal} of order {Order} was not taken in its time; it is told again.")]
+    private partial void LogLost(string signal, Domain.Orders.OrderId order);
+}

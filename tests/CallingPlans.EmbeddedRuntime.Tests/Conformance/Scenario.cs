@@ -1,0 +1,22 @@
+namespace CallingPlans.EmbeddedRuntime.Tests.Conformance;
+
+/// <summary>An orchestration, what happens to it, and how it ends.</summary>
+/// <param name="Name">The orchestrator.</param>
+/// <param name="Output">The output; null when it fails.</param>
+public sealed record Scenario(string Name, object? Output)
+{
+    public object? Input { get; init; }
+
+    public IReadOnlyList<ScenarioStep> Steps { get; init; } = [];
+
+    /// <summary>Type and message of the failure, if it fails.</summary>
+    public string? Failure { get; init; }
+}
+
+/// <summary>An event, if there is one, and then some time.</summary>
+public sealed record ScenarioStep(string? Event, object? Payload, TimeSpan Advance)
+{
+    public static ScenarioStep Raise(string name, object? payload) => new(name, payload, TimeSpan.Zero);
+
+    public static ScenarioStep Wait(TimeSpan time) => new(Event: null, Payload: null, time);
+}

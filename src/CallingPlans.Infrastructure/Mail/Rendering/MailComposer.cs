@@ -45,12 +45,18 @@ internal sealed class MailComposer(Uri console)
 
     private static Dictionary<string, string> ValuesOf(OrderMail mail, MailTexts texts)
     {
-        var values = mail.Facts.ToDictionary(f => f.Key, f => InertText.Of(MailDates.InWords(f.Value, texts.Dates)));
+        var values = mail.Facts
+            .Where(f => !string.IsNullOrWhiteSpace(f.Value))
+            .ToDictionary(f => f.Key, f => InertText.Of(MailDates.InWords(f.Value, texts.Dates)));
         values["orderNumber"] = InertText.Of(mail.OrderNumber);
         values["count"] = mail.Numbers.Count.ToString();
         values["errorCount"] = mail.Errors.Count.ToString();
         values["purpose"] = texts.Purposes.GetValueOrDefault(values.GetValueOrDefault("purpose", "other"))
             ?? texts.Purposes["other"];
+
+        // On its very day nothing is overdue by a number of days yet.
+        if (mail.Template == MailTemplates.PortOverdue && values.GetValueOrDefault("day") == "0")
+            values.Remove("day");
         if (values.TryGetValue("day", out var day))
             values["when"] = TextPattern.Fill(texts.Days.GetValueOrDefault(day) ?? texts.Days["other"], values);
         return values;

@@ -9,7 +9,7 @@ namespace CallingPlans.Application.Tests.Builders;
 /// <summary>Port orders with valid defaults: a draft that may be submitted, and an order in any stage.</summary>
 internal static class PortOrders
 {
-    public static PortOrder Draft(params string[] numbers)
+    public static PortOrder UsOrder(params string[] numbers)
     {
         var moved = (numbers.Length == 0 ? ["+12025550101"] : numbers).Select(Given.Number).ToList();
         var order = new PortOrder
@@ -41,8 +41,8 @@ internal static class PortOrders
     }
 
     /// <summary>An order of Germany: the LOA is uploaded, the desk reviews, and only the desk tells what can be ported.</summary>
-    public static PortOrder GermanDraft(params string[] numbers) =>
-        Draft(numbers.Length == 0 ? ["+4930901820"] : numbers) with
+    public static PortOrder GermanOrder(params string[] numbers) =>
+        UsOrder(numbers.Length == 0 ? ["+4930901820"] : numbers) with
         {
             Market = "DE", TimeZone = "Europe/Berlin", Loa = null,
         };

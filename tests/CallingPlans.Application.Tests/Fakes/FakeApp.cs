@@ -34,8 +34,7 @@ internal sealed class FakeApp : IDisposable
             new("Development:Enabled", "true"),
             new("Carrier:Default", FakeCarrier.CarrierName),
             new("Operator:Name", "Contoso Voice"),
-            .. settings.Select(s => KeyValuePair.Create(s.Name, (string?)s.Value)),
-        ]).Build();
+        ]).AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Name, (string?)s.Value))).Build();
         services = new ServiceCollection()
             .AddApplication(configuration)
             .AddSingleton<TimeProvider>(Time)

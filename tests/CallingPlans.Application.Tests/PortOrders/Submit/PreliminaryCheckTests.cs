@@ -17,7 +17,7 @@ public sealed class PreliminaryCheckTests : IDisposable
     [Fact]
     public async Task RunAsync_NumbersThatCannotBePorted_NamesThem()
     {
-        var order = Draft("+12025550101", "+12025550102");
+        var order = UsOrder("+12025550101", "+12025550102");
         app.Carrier.NotPortable.Add(order.Numbers[1].Number);
 
         var error = Assert.Single(await CheckAsync(order));
@@ -29,10 +29,10 @@ public sealed class PreliminaryCheckTests : IDisposable
     [Fact]
     public async Task RunAsync_NumbersOfOtherOrdersAndActiveOnes_AreTwoErrors()
     {
-        var other = app.Store(Draft("+12025550101").In(OrderStage.AwaitingFoc));
+        var other = app.Store(UsOrder("+12025550101").In(OrderStage.AwaitingFoc));
         app.Registry.Put(Given.Number("+12025550102"), new OrderRef("fabrikam", OrderId.New()), active: true);
 
-        var errors = await CheckAsync(Draft("+12025550101", "+12025550102", "+12025550103"));
+        var errors = await CheckAsync(UsOrder("+12025550101", "+12025550102", "+12025550103"));
 
         Assert.Equal(
             [(ErrorCode.NumberAlreadyInOrder, "+12025550101"), (ErrorCode.NumberAlreadyActive, "+12025550102")],
@@ -45,7 +45,7 @@ public sealed class PreliminaryCheckTests : IDisposable
     {
         app.Registry.Put(Given.Number("+12025550101"), new OrderRef("fabrikam", OrderId.New()));
 
-        Assert.Empty(await CheckAsync(Draft("+12025550101")));
+        Assert.Empty(await CheckAsync(UsOrder("+12025550101")));
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class PreliminaryCheckTests : IDisposable
     {
         app.Carrier.Unavailable = true;
 
-        var result = await app.Get<PreliminaryCheck>().RunAsync(Draft(), Given.Organization(), default);
+        var result = await app.Get<PreliminaryCheck>().RunAsync(UsOrder(), Given.Organization(), default);
 
         Assert.Equal(FailureKind.Unavailable, result.Failure!.Kind);
         Assert.Equal(ErrorCode.CarrierUnavailable, Assert.Single(result.Failure.Errors).Code);
@@ -66,7 +66,7 @@ public sealed class PreliminaryCheckTests : IDisposable
     {
         app.Carrier.Unavailable = true;
 
-        Assert.Empty(await CheckAsync(GermanDraft()));
+        Assert.Empty(await CheckAsync(GermanOrder()));
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class PreliminaryCheckTests : IDisposable
     {
         app.Carrier.Unavailable = true;
 
-        Assert.Equal(ErrorCode.ValidationFailed, Assert.Single(await CheckAsync(Draft() with { Numbers = [] })).Code);
+        Assert.Equal(ErrorCode.ValidationFailed, Assert.Single(await CheckAsync(UsOrder() with { Numbers = [] })).Code);
     }
 
     private async Task<IReadOnlyList<ErrorDetail>> CheckAsync(Domain.PortOrders.PortOrder order) =>

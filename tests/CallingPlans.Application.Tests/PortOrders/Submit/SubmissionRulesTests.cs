@@ -20,35 +20,35 @@ public sealed class SubmissionRulesTests : IDisposable
     [Fact]
     public void Check_WholeOrder_FindsNothing()
     {
-        Assert.Empty(Check(Draft("+12025550101", "+12025550102")));
-        Assert.Empty(Check(GermanDraft()));
+        Assert.Empty(Check(UsOrder("+12025550101", "+12025550102")));
+        Assert.Empty(Check(GermanOrder()));
     }
 
     [Fact]
     public void ATrialCannotPort() => AssertFound(
-        Check(Draft(), Given.Organization(SubscriptionKind.Trial)), ErrorCode.PortNotAllowed, FieldPointer.Numbers);
+        Check(UsOrder(), Given.Organization(SubscriptionKind.Trial)), ErrorCode.PortNotAllowed, FieldPointer.Numbers);
 
     [Fact]
     public void ThereIsANumber() =>
-        AssertFound(Check(Draft() with { Numbers = [], Loa = Draft().Loa }), ErrorCode.ValidationFailed, FieldPointer.Numbers);
+        AssertFound(Check(UsOrder() with { Numbers = [], Loa = UsOrder().Loa }), ErrorCode.ValidationFailed, FieldPointer.Numbers);
 
     [Fact]
     public void TollFreeNumbersPortWhereTheMarketHasThemAndApart()
     {
-        Assert.Empty(Check(Draft("+18005550101", "+18885550102")));
-        AssertFound(Check(Draft("+18005550101", "+12025550101")), ErrorCode.PortNotAllowed, FieldPointer.Numbers, "+18005550101");
-        AssertFound(Check(GermanDraft("+498001234567")), ErrorCode.PortNotAllowed, FieldPointer.Numbers, "+498001234567");
+        Assert.Empty(Check(UsOrder("+18005550101", "+18885550102")));
+        AssertFound(Check(UsOrder("+18005550101", "+12025550101")), ErrorCode.PortNotAllowed, FieldPointer.Numbers, "+18005550101");
+        AssertFound(Check(GermanOrder("+498001234567")), ErrorCode.PortNotAllowed, FieldPointer.Numbers, "+498001234567");
     }
 
     [Fact]
     public void EveryNumberHasItsLineType()
     {
-        var order = Draft("+442079460101", "+442079460102") with { Market = "GB", TimeZone = "Europe/London" };
+        var order = UsOrder("+442079460101", "+442079460102") with { Market = "GB", TimeZone = "Europe/London" };
         var half = order with { Numbers = [order.Numbers[0] with { LineType = LineType.SingleLine }, order.Numbers[1]] };
 
         AssertFound(Check(half), ErrorCode.LineTypeRequired, "/numbers/1/lineType", "+442079460102");
         Assert.Empty(Check(half with { Numbers = [.. half.Numbers.Select(n => n with { LineType = LineType.MultiLine })] }));
-        Assert.Empty(Check(Draft()));
+        Assert.Empty(Check(UsOrder()));
     }
 
     [Theory]
@@ -60,7 +60,7 @@ public sealed class SubmissionRulesTests : IDisposable
     [InlineData(FieldPointer.ServiceAddress, ErrorCode.AccountFieldRequired)]
     public void TheAccountFactsAreThere(string field, string code)
     {
-        var whole = Draft();
+        var whole = UsOrder();
         var account = field switch
         {
             FieldPointer.CarrierName => whole.Account with { CarrierName = null },
@@ -77,7 +77,7 @@ public sealed class SubmissionRulesTests : IDisposable
     [Fact]
     public void AWirelessNumberHasItsPin()
     {
-        var wireless = Draft() with { Account = Draft().Account with { NumberType = NumberType.Mobile } };
+        var wireless = UsOrder() with { Account = UsOrder().Account with { NumberType = NumberType.Mobile } };
 
         AssertFound(Check(wireless), ErrorCode.InvalidPin, FieldPointer.Pin);
         Assert.Empty(Check(wireless with { Account = wireless.Account with { ProtectedPin = "sealed" } }));
@@ -88,18 +88,18 @@ public sealed class SubmissionRulesTests : IDisposable
     [InlineData("2026-01-30", true)]
     public void TheBillIsThereAndRecent(string date, bool tooOld)
     {
-        var order = Draft().WithBill(DateOnly.Parse(date));
+        var order = UsOrder().WithBill(DateOnly.Parse(date));
 
         Assert.Equal(tooOld ? [ErrorCode.BillTooOld] : [], Check(order).Select(e => e.Code));
-        AssertFound(Check(Draft() with { Documents = [] }), ErrorCode.BillMissing, FieldPointer.Bill);
-        Assert.Empty(Check(Draft().WithBill(null)));
+        AssertFound(Check(UsOrder() with { Documents = [] }), ErrorCode.BillMissing, FieldPointer.Bill);
+        Assert.Empty(Check(UsOrder().WithBill(null)));
     }
 
     [Fact]
     public void TheBillIsThereAndRecent_ByTheDayAtTheLocation()
     {
         // 2026-03-02 15:00 UTC: still the second in New York, the third already in Auckland.
-        var order = Draft().WithBill(new DateOnly(2026, 1, 31));
+        var order = UsOrder().WithBill(new DateOnly(2026, 1, 31));
 
         Assert.Empty(Check(order));
         AssertFound(Check(order with { TimeZone = "Pacific/Auckland" }), ErrorCode.BillTooOld, FieldPointer.Bill);
@@ -108,15 +108,15 @@ public sealed class SubmissionRulesTests : IDisposable
     [Fact]
     public void TheLoaIsThereWhereItIsSignedInPlace()
     {
-        AssertFound(Check(Draft() with { Loa = null }), ErrorCode.LoaMissing, FieldPointer.Loa);
-        Assert.Empty(Check(GermanDraft() with { Loa = null }));
+        AssertFound(Check(UsOrder() with { Loa = null }), ErrorCode.LoaMissing, FieldPointer.Loa);
+        Assert.Empty(Check(GermanOrder() with { Loa = null }));
     }
 
     [Fact]
     public void TheLoaIsThereWhereItIsSignedInPlace_AndNotOlderThanItMayBe()
     {
-        Assert.Empty(Check(Draft().WithLoa(at: Given.Now.AddDays(-30))));
-        AssertFound(Check(Draft().WithLoa(at: Given.Now.AddDays(-30).AddSeconds(-1))), ErrorCode.InvalidLoa, FieldPointer.Loa);
+        Assert.Empty(Check(UsOrder().WithLoa(at: Given.Now.AddDays(-30))));
+        AssertFound(Check(UsOrder().WithLoa(at: Given.Now.AddDays(-30).AddSeconds(-1))), ErrorCode.InvalidLoa, FieldPointer.Loa);
     }
 
     [Theory]
@@ -127,12 +127,12 @@ public sealed class SubmissionRulesTests : IDisposable
     [InlineData("2026-04-02", false)]
     public void TheRequestedDateCanBeMet(string date, bool possible) => Assert.Equal(
         possible ? [] : [ErrorCode.RequestedDateInvalid],
-        Check(Draft() with { RequestedDate = DateOnly.Parse(date) }).Select(e => e.Code));
+        Check(UsOrder() with { RequestedDate = DateOnly.Parse(date) }).Select(e => e.Code));
 
     [Fact]
     public void TheFateOfTheBtnIsStated()
     {
-        var btnLeaves = Draft("+12025550199", "+12025550101");
+        var btnLeaves = UsOrder("+12025550199", "+12025550101");
         var kept = btnLeaves with { PartialPort = new PartialPort(RemainingNumbers.Keep) };
 
         AssertFound(Check(kept), ErrorCode.MainBtnPending, FieldPointer.PartialPort, "+12025550199");
@@ -140,13 +140,13 @@ public sealed class SubmissionRulesTests : IDisposable
         Assert.Empty(Check(btnLeaves));
         Assert.Empty(Check(btnLeaves with { PartialPort = new PartialPort(RemainingNumbers.Disconnect) }));
         Assert.Empty(Check(kept with { PartialPort = new PartialPort(RemainingNumbers.Keep, Given.Number("+12025550198")) }));
-        Assert.Empty(Check(Draft() with { PartialPort = new PartialPort(RemainingNumbers.Keep) }));
+        Assert.Empty(Check(UsOrder() with { PartialPort = new PartialPort(RemainingNumbers.Keep) }));
     }
 
     [Fact]
     public void Check_SeveralRulesBroken_ReportsAllAtOnce()
     {
-        var codes = Check(Draft() with { Documents = [], Loa = null, Account = new AccountFacts() }).Select(e => e.Code).ToList();
+        var codes = Check(UsOrder() with { Documents = [], Loa = null, Account = new AccountFacts() }).Select(e => e.Code).ToList();
 
         Assert.Contains(ErrorCode.BillMissing, codes);
         Assert.Contains(ErrorCode.LoaMissing, codes);

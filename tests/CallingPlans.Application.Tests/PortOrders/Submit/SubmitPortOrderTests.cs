@@ -19,7 +19,7 @@ public sealed class SubmitPortOrderTests : IDisposable
     [Fact]
     public async Task RunAsync_WholeDraft_ClaimsItsNumbersAndGoesToTheCarrier()
     {
-        var order = app.Store(Draft("+12025550101", "+12025550102"));
+        var order = app.Store(UsOrder("+12025550101", "+12025550102"));
 
         var submission = (await SubmitAsync(order)).Value;
 
@@ -38,7 +38,7 @@ public sealed class SubmitPortOrderTests : IDisposable
     [Fact]
     public async Task RunAsync_LoaIsUploadedAndMissing_Waits()
     {
-        var order = app.Store(GermanDraft());
+        var order = app.Store(GermanOrder());
 
         await SubmitAsync(order);
 
@@ -49,10 +49,10 @@ public sealed class SubmitPortOrderTests : IDisposable
     [Fact]
     public async Task RunAsync_MarketOrConfigurationAsksForReview_GoesToTheDesk()
     {
-        var german = app.Store(GermanDraft().WithLoa(LoaStatus.Uploaded));
+        var german = app.Store(GermanOrder().WithLoa(LoaStatus.Uploaded));
         await SubmitAsync(german);
         using var reviewing = new FakeApp(("Desk:ReviewAll", "true"));
-        var american = reviewing.Store(Draft());
+        var american = reviewing.Store(UsOrder());
         await reviewing.Get<SubmitPortOrder>().RunAsync(Given.Admin, reviewing.Reach(american), default);
 
         Assert.Equal(OrderStage.DeskReview, app.Now(german).Stage);
@@ -62,7 +62,7 @@ public sealed class SubmitPortOrderTests : IDisposable
     [Fact]
     public async Task RunAsync_CheckFails_KeepsTheErrorsAndTheState()
     {
-        var order = app.Store(Draft() with { Documents = [] });
+        var order = app.Store(UsOrder() with { Documents = [] });
 
         var submission = (await SubmitAsync(order)).Value;
 
@@ -78,7 +78,7 @@ public sealed class SubmitPortOrderTests : IDisposable
     [Fact]
     public async Task RunAsync_CarrierUnavailable_ChangesNothing()
     {
-        var order = app.Store(Draft());
+        var order = app.Store(UsOrder());
         app.Carrier.Unavailable = true;
 
         var result = await SubmitAsync(order);
@@ -92,8 +92,8 @@ public sealed class SubmitPortOrderTests : IDisposable
     [Fact]
     public async Task RunAsync_NumberTakenAfterTheCheck_IsAnErrorAndHoldsNone()
     {
-        var order = app.Store(Draft("+12025550101", "+12025550102"));
-        var other = app.Store(Draft("+12025550102").In(OrderStage.AwaitingFoc));
+        var order = app.Store(UsOrder("+12025550101", "+12025550102"));
+        var other = app.Store(UsOrder("+12025550102").In(OrderStage.AwaitingFoc));
 
         var submission = (await SubmitAsync(order)).Value;
 
@@ -105,7 +105,7 @@ public sealed class SubmitPortOrderTests : IDisposable
     [Fact]
     public async Task RunAsync_SubmittedMeanwhileByAnother_IsAConflictAndKeepsTheClaims()
     {
-        var order = app.Store(Draft());
+        var order = app.Store(UsOrder());
         app.Orders.BeforeNextSave(o => app.Store(o.In(OrderStage.SendingToCarrier)));
 
         var result = await SubmitAsync(order);
@@ -118,7 +118,7 @@ public sealed class SubmitPortOrderTests : IDisposable
     [Fact]
     public async Task RunAsync_AmendedMeanwhile_ChecksTheOrderAsItIsThen()
     {
-        var order = app.Store(Draft());
+        var order = app.Store(UsOrder());
         app.Orders.BeforeNextSave(o => app.Store(o with { Documents = [] }));
 
         var submission = (await SubmitAsync(order)).Value;
@@ -138,7 +138,7 @@ public sealed class SubmitPortOrderTests : IDisposable
     [InlineData(OrderStage.Closed)]
     public async Task RunAsync_NeitherDraftNorRejected_IsAConflict(OrderStage stage)
     {
-        var order = app.Store(Draft().In(stage));
+        var order = app.Store(UsOrder().In(stage));
 
         Assert.Equal(FailureKind.Conflict, (await SubmitAsync(order)).Failure!.Kind);
         Assert.Equal(order, app.Now(order));
@@ -147,7 +147,7 @@ public sealed class SubmitPortOrderTests : IDisposable
     [Fact]
     public async Task RunAsync_RejectedOrderUnchanged_IsTheNextAttempt()
     {
-        var order = app.Store(Draft().In(OrderStage.CorrectionNeeded) with
+        var order = app.Store(UsOrder().In(OrderStage.CorrectionNeeded) with
         {
             Errors = [ErrorDetail.Of(ErrorCode.AccountNumberMismatch)], AlarmRaised = true, DeskApproved = true, Foc = Foc(Given.Now),
         });
@@ -166,7 +166,7 @@ public sealed class SubmitPortOrderTests : IDisposable
     [Fact]
     public async Task RunAsync_ResubmittedWithFewerNumbers_GivesTheOthersBack()
     {
-        var rejected = Draft("+12025550101", "+12025550102").In(OrderStage.CorrectionNeeded);
+        var rejected = UsOrder("+12025550101", "+12025550102").In(OrderStage.CorrectionNeeded);
         var order = app.Store(rejected with { Numbers = [rejected.Numbers[0]] });
 
         await SubmitAsync(order);
@@ -178,7 +178,7 @@ public sealed class SubmitPortOrderTests : IDisposable
     [Fact]
     public async Task RunAsync_ResubmissionThatFailsItsCheck_KeepsTheClaims()
     {
-        var order = app.Store(Draft("+12025550101", "+12025550102").In(OrderStage.CorrectionNeeded) with { Documents = [] });
+        var order = app.Store(UsOrder("+12025550101", "+12025550102").In(OrderStage.CorrectionNeeded) with { Documents = [] });
 
         await SubmitAsync(order);
 

@@ -31,10 +31,10 @@ internal sealed class BenchmarkEngine : IAsyncDisposable
         return Convert.ToDouble(command.ExecuteScalar());
     }
 
-    public async Task ReopenAsync()
+    public async Task ReopenAsync(int maxLiveInstances = 1_000)
     {
         await Engine.DisposeAsync();
-        await OpenAsync(maxLiveInstances: 1_000);
+        await OpenAsync(maxLiveInstances);
     }
 
     public async ValueTask DisposeAsync()

@@ -24,7 +24,8 @@ internal sealed class BenchmarkEngine : IAsyncDisposable
     /// <summary>Turns that were stored, per instance: what comes at the same time shares one.</summary>
     public double TurnsPerInstance()
     {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(folder.FullName, "durable.db")};Mode=ReadOnly;Pooling=False");
+        using var connection = new SqliteConnection(
+            $"Data Source={Path.Combine(folder.FullName, "durable.db")};Mode=ReadOnly;Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT avg(turns) FROM instances";

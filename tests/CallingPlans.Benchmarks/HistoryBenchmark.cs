@@ -28,7 +28,9 @@ internal static class HistoryBenchmark
         await MeasureAsync(report, engine, "one turn after a replay");
     }
 
-    /// <summary>The lengths are measured in turn, sample by sample, so that a busy moment of the machine falls on all of them.</summary>
+    /// <summary>
+    /// The lengths are measured in turn, sample by sample, so that a busy moment of the machine falls on all of them.
+    /// </summary>
     private static async Task MeasureAsync(Report report, BenchmarkEngine engine, string what)
     {
         var times = Lengths.ToDictionary(length => length, _ => new List<double>());

@@ -5,7 +5,8 @@ using Microsoft.DurableTask.Converters;
 namespace CallingPlans.EmbeddedRuntime.Tests.Conformance;
 
 /// <summary>
-/// Orchestrations whose outputs are those that Durable Task gives for the same input. Each is run with its state kept in memory and with a
+/// Orchestrations whose outputs are those that Durable Task gives for the same input. Each is run with its state kept
+/// in memory and with a
 /// replay at every turn. What they need of an engine is <see cref="Scenario"/>; none of it is this engine's own.
 /// </summary>
 public sealed class ConformanceTests
@@ -53,7 +54,8 @@ public sealed class ConformanceTests
         var converter = JsonDataConverter.Default;
 
         Assert.Null(converter.Serialize(null));
-        Assert.Equal("{\"Day\":1,\"Nothing\":null,\"Field\":3}", converter.Serialize(new Shape { Day = DayOfWeek.Monday, Field = 3 }));
+        Assert.Equal("{\"Day\":1,\"Nothing\":null,\"Field\":3}", converter.Serialize(
+            new Shape { Day = DayOfWeek.Monday, Field = 3 }));
         Assert.Equal(0, converter.Deserialize<Shape>("{\"field\":4}")!.Field);
         Assert.Null(converter.Deserialize<Shape>(null));
         Assert.Equal(0, converter.Deserialize<int>(null));

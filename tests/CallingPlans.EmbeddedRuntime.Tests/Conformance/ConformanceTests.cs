@@ -1,3 +1,4 @@
+using CallingPlans.EmbeddedRuntime.Engine.History;
 using CallingPlans.EmbeddedRuntime.Tests.Engine;
 using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Converters;
@@ -45,8 +46,15 @@ public sealed class ConformanceTests
         Assert.Equal(scenario.Failure, done.FailureDetails?.ToString());
         Assert.Equal(JsonDataConverter.Default.Serialize(scenario.Output), done.SerializedOutput);
         Assert.Equal(
-            scenario.Failure is null ? OrchestrationRuntimeStatus.Completed : OrchestrationRuntimeStatus.Failed, done.RuntimeStatus);
+            scenario.Failure is null ? OrchestrationRuntimeStatus.Completed : OrchestrationRuntimeStatus.Failed,
+            done.RuntimeStatus);
+        if (scenario.History is not null)
+            Assert.Equal(scenario.History, host.History(id).Select(Describe));
     }
+
+    [Fact]
+    public void Scenarios_AreNamedOnce() => Assert.Equal(
+        ConformanceScenarios.All.Count, ConformanceScenarios.All.DistinctBy(scenario => scenario.Name).Count());
 
     [Fact]
     public void JsonConverter_OfEveryShape_WritesAsDurableTask()
@@ -60,6 +68,14 @@ public sealed class ConformanceTests
         Assert.Null(converter.Deserialize<Shape>(null));
         Assert.Equal(0, converter.Deserialize<int>(null));
     }
+
+    private static string Describe(HistoryEvent entry) => entry switch
+    {
+        ActionEvent action => $"{entry.GetType().Name} #{action.Id}",
+        AnswerEvent answer => $"{entry.GetType().Name} #{answer.Id}",
+        EventRaised raised => $"{nameof(EventRaised)} {raised.Name}",
+        _ => entry.GetType().Name,
+    };
 
     private sealed class Shape
     {

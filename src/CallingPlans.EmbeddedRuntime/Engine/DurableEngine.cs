@@ -104,9 +104,15 @@ internal sealed class DurableEngine : IAsyncDisposable
         cancellationToken.ThrowIfCancellationRequested();
         if (Interlocked.CompareExchange(ref state, Started, Opened) != Opened)
             throw new InvalidOperationException("The engine was started before.");
-        scheduler.Start();
-        activities.Start();
-        timers.Start();
+
+        // Whoever starts the engine has a context of his own, a trace for example, which the orchestrations have nothing to do with.
+        using (ExecutionContext.SuppressFlow())
+        {
+            scheduler.Start();
+            activities.Start();
+            timers.Start();
+        }
+
         return Task.CompletedTask;
     }
 

@@ -9,6 +9,7 @@ internal sealed class BlobContainers(BlobServiceClient service, StorageNames nam
 {
     public const string Bills = "bills";
     public const string Documents = "documents";
+    public const string Mail = "mail";
 
     private readonly ConcurrentDictionary<string, bool> created = new(StringComparer.Ordinal);
 

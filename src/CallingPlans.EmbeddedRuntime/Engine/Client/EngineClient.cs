@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CallingPlans.EmbeddedRuntime.Engine.History;
 using CallingPlans.EmbeddedRuntime.Engine.Storage;
 using Microsoft.DurableTask;
@@ -13,6 +14,9 @@ internal sealed class EngineClient(
 {
     private const int PurgeBatch = 200;
 
+    private static readonly OrchestrationRuntimeStatus[] Unfinished =
+        [OrchestrationRuntimeStatus.Pending, OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Suspended];
+
     public override async Task<string> ScheduleNewOrchestrationInstanceAsync(
         TaskName orchestratorName,
         object? input = null,
@@ -21,18 +25,20 @@ internal sealed class EngineClient(
     {
         if (orchestratorName == default)
             throw new ArgumentException("An orchestration has the name of an orchestrator.", nameof(orchestratorName));
-        var operation = new ScheduleWrite
+        var id = string.IsNullOrEmpty(options?.InstanceId) ? NewId() : options.InstanceId;
+        var instance = new NewInstance(id, orchestratorName, time.GetUtcNow().UtcDateTime)
         {
-            InstanceId = string.IsNullOrEmpty(options?.InstanceId) ? Guid.NewGuid().ToString("N") : options.InstanceId,
-            Name = orchestratorName,
-            Now = time.GetUtcNow().UtcDateTime,
-            StartAt = options?.StartAt?.UtcDateTime,
             Tags = options is null ? null : HistoryJson.Write(options.Tags),
+            TraceParent = Activity.Current?.Id,
             Input = JsonDataConverter.Default.Serialize(input),
+        };
+        var operation = new ScheduleWrite(instance)
+        {
+            StartAt = options?.StartAt?.UtcDateTime,
             Protected = Statuses(options?.DedupeStatuses),
         };
         await WriteAsync(operation, cancellation);
-        return operation.InstanceId;
+        return id;
     }
 
     public override Task RaiseEventAsync(
@@ -139,21 +145,21 @@ internal sealed class EngineClient(
             ?? throw new ArgumentException($"There is no orchestration with the id '{instanceId}'.", nameof(instanceId));
         if (!found.IsCompleted && !restartWithNewInstanceId)
             throw new InvalidOperationException($"The orchestration '{instanceId}' is {found.RuntimeStatus}; only one that has ended restarts.");
-        var operation = new ScheduleWrite
+        var id = restartWithNewInstanceId ? NewId() : instanceId;
+        var instance = new NewInstance(id, found.Name, time.GetUtcNow().UtcDateTime)
         {
-            InstanceId = restartWithNewInstanceId ? Guid.NewGuid().ToString("N") : instanceId,
-            Name = found.Name,
-            Now = time.GetUtcNow().UtcDateTime,
             Tags = HistoryJson.Write(found.Tags),
+            TraceParent = Activity.Current?.Id,
             Input = found.SerializedInput,
-            Protected = [OrchestrationRuntimeStatus.Pending, OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Suspended],
         };
-        await WriteAsync(operation, cancellation);
-        return operation.InstanceId;
+        await WriteAsync(new ScheduleWrite(instance) { Protected = Unfinished }, cancellation);
+        return id;
     }
 
     /// <summary>Nothing: the engine owns what the client uses.</summary>
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private static string NewId() => Guid.NewGuid().ToString("N");
 
     private static List<OrchestrationRuntimeStatus> Statuses(IReadOnlyList<string>? names) =>
         [.. (names ?? []).Select(name => Enum.TryParse<OrchestrationRuntimeStatus>(name, ignoreCase: true, out var status)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using CallingPlans.EmbeddedRuntime.Engine.History;
 using CallingPlans.EmbeddedRuntime.Engine.Storage;
@@ -63,20 +64,29 @@ internal sealed class ActivityDispatcher(
     {
         if (!tasks.HasActivity(activity.Name))
             return new TaskFailed(activity.TaskId, TaskNotFound.Activity(activity.Name), Final: true);
+        using var span = EngineTelemetry.Spans.StartActivity(
+            activity.Name, ActivityKind.Internal, activity.TraceParent, [new("durable.instance", activity.InstanceId)]);
         try
         {
             var result = await tasks.InvokeActivityAsync(
                 activity.Name, activity.InstanceId, activity.Input, cancellation.Token);
-            return new TaskCompleted(activity.TaskId, JsonDataConverter.Default.Serialize(result));
+            var answer = new TaskCompleted(activity.TaskId, JsonDataConverter.Default.Serialize(result));
+            Count(activity, "completed");
+            return answer;
         }
 #pragma warning disable CA1031 // whatever an activity throws is its failure
         catch (Exception exception)
 #pragma warning restore CA1031
         {
             // One that was cut short by the stop has not failed: it runs again at the next start.
-            return cancellation.IsCancellationRequested
-                ? null
-                : new TaskFailed(activity.TaskId, TaskFailureDetails.FromException(exception));
+            if (cancellation.IsCancellationRequested)
+                return null;
+            span?.SetStatus(ActivityStatusCode.Error, exception.GetType().Name);
+            Count(activity, "failed");
+            return new TaskFailed(activity.TaskId, TaskFailureDetails.FromException(exception));
         }
     }
+
+    private static void Count(ActivityRow activity, string outcome) =>
+        EngineTelemetry.Activities.Add(1, new("durable.activity", activity.Name), new("outcome", outcome));
 }

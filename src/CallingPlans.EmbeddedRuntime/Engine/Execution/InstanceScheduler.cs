@@ -121,12 +121,18 @@ internal sealed partial class InstanceScheduler
             if (turn is null)
                 Finish(slot, slot.Live);
             else
-                write(new TurnWrite(turn, () => Finish(slot, turn.After), exception => Postpone(slot, messages, exception)));
+                write(new TurnWrite(turn, () => Stored(slot, turn), exception => Postpone(slot, messages, exception)));
         }
         catch (Exception exception) when (exception is SqliteException or ObjectDisposedException)
         {
             Postpone(slot, messages, exception);
         }
+    }
+
+    private void Stored(InstanceSlot slot, Turn turn)
+    {
+        EngineTelemetry.Turns.Add(1);
+        Finish(slot, turn.After);
     }
 
     /// <summary>After a turn is stored, or had nothing to store.</summary>

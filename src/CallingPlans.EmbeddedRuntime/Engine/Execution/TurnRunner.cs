@@ -56,6 +56,8 @@ internal sealed partial class TurnRunner(
         if (executor is null)
         {
             executor = new(row, tasks, options.MaximumTimerInterval, loggers, () => onForeign(row.Key));
+            if (row.Turns > 0)
+                EngineTelemetry.Replays.Add(1);
             if (executor.Replay(reader.History(row.Key)) is { } difference)
                 return Failed(row, at, messages, difference);
         }

@@ -27,7 +27,8 @@ internal sealed record InstanceRow
 
     public ParentLink? Parent { get; init; }
 
-    public string? Tags { get; init; }
+    /// <summary>The W3C trace in which it was scheduled; its activities continue it.</summary>
+    public string? TraceParent { get; init; }
 
     public string? CustomStatus { get; init; }
 

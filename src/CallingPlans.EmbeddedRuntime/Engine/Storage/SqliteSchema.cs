@@ -22,6 +22,7 @@ internal static class SqliteSchema
             parent_id     TEXT,
             parent_name   TEXT,
             tags          TEXT,
+            trace_parent  TEXT,
             custom_status TEXT,
             failure       TEXT,
             output        TEXT,

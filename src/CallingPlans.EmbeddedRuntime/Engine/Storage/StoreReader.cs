@@ -16,7 +16,7 @@ internal sealed class StoreReader(SqliteConnections connections)
             connection,
             """
             SELECT id, name, status, generation, turns, created_at, updated_at,
-                parent_key, parent_task, parent_id, parent_name, tags, custom_status, input
+                parent_key, parent_task, parent_id, parent_name, trace_parent, custom_status, input
             FROM instances WHERE key = $1
             """,
             1);
@@ -54,7 +54,7 @@ internal sealed class StoreReader(SqliteConnections connections)
         using var statement = new PreparedStatement(
             connection,
             """
-            SELECT a.instance, i.id, a.task, a.name, a.input
+            SELECT a.instance, i.id, a.task, a.name, a.input, i.trace_parent
             FROM activities a JOIN instances i ON i.key = a.instance ORDER BY a.instance, a.task
             """,
             0);
@@ -63,7 +63,12 @@ internal sealed class StoreReader(SqliteConnections connections)
         while (reader.Read())
         {
             activities.Add(new(
-                reader.GetInt64(0), reader.GetString(1), reader.GetInt32(2), reader.GetString(3), Text(reader, 4)));
+                reader.GetInt64(0),
+                reader.GetString(1),
+                reader.GetInt32(2),
+                reader.GetString(3),
+                Text(reader, 4),
+                Text(reader, 5)));
         }
 
         return activities;
@@ -117,7 +122,7 @@ internal sealed class StoreReader(SqliteConnections connections)
         Parent = reader.IsDBNull(7)
             ? null
             : new(reader.GetInt64(7), reader.GetInt32(8), reader.GetString(9), reader.GetString(10)),
-        Tags = Text(reader, 11),
+        TraceParent = Text(reader, 11),
         CustomStatus = Text(reader, 12),
         Input = Text(reader, 13),
     };

@@ -30,10 +30,10 @@ internal sealed class StoreSession : IDisposable
         insertInstance = Prepare(
             """
             INSERT INTO instances (key, id, name, status, generation, turns, created_at, updated_at,
-                parent_key, parent_task, parent_id, parent_name, tags, input)
-            VALUES ($1, $2, $3, $4, 0, 0, $5, $5, $6, $7, $8, $9, $10, $11)
+                parent_key, parent_task, parent_id, parent_name, tags, trace_parent, input)
+            VALUES ($1, $2, $3, $4, 0, 0, $5, $5, $6, $7, $8, $9, $10, $11, $12)
             """,
-            11);
+            12);
         updateInstance = Prepare(
             "UPDATE instances SET status = $2, turns = $3, updated_at = $4, custom_status = $5 WHERE key = $1", 5);
         endInstance = Prepare(
@@ -98,12 +98,24 @@ internal sealed class StoreSession : IDisposable
         return found;
     }
 
-    public long InsertInstance(string id, string name, DateTime at, ParentLink? parent, string? tags, string? input)
+    public long InsertInstance(NewInstance instance)
     {
         // Keys are not used twice in the life of a process, so that nothing in flight can reach a successor.
         var key = ++lastKey;
+        var parent = instance.Parent;
         insertInstance.Execute(
-            key, id, name, (int)OrchestrationRuntimeStatus.Pending, at.Ticks, parent?.Key, parent?.TaskId, parent?.InstanceId, parent?.Name, tags, input);
+            key,
+            instance.Id,
+            instance.Name,
+            (int)OrchestrationRuntimeStatus.Pending,
+            instance.At.Ticks,
+            parent?.Key,
+            parent?.TaskId,
+            parent?.InstanceId,
+            parent?.Name,
+            instance.Tags,
+            instance.TraceParent,
+            instance.Input);
         return key;
     }
 

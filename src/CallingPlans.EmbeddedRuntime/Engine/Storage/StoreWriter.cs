@@ -121,6 +121,7 @@ internal sealed partial class StoreWriter : IDisposable
         }
 
         observe?.Invoke(CommitStep.After);
+        EngineTelemetry.CommitSize.Record(batch.Count);
         for (var index = 0; index < effects.Length; index++)
         {
             publish(effects[index]);

@@ -91,11 +91,11 @@ internal sealed class TurnWrite(Turn turn, Action committed, Action<Exception> f
             case EventSent sent:
                 MessageWrite.Send(session, effects, sent.InstanceId, new EventRaised(sent.Name, action.Payload));
                 break;
-            case var _ when result.End is not null:
+            case not null when result.End is not null:
                 // Nobody is left to hear the answer.
                 break;
             case TaskScheduled task:
-                var activity = new ActivityRow(row.Key, row.Id, task.Id, task.Name, action.Payload);
+                var activity = new ActivityRow(row.Key, row.Id, task.Id, task.Name, action.Payload, row.TraceParent);
                 session.InsertActivity(activity);
                 effects.Activities.Add(activity);
                 break;
@@ -128,7 +128,12 @@ internal sealed class TurnWrite(Turn turn, Action committed, Action<Exception> f
         }
 
         var parent = new ParentLink(row.Key, sub.Id, row.Id, row.Name);
-        var key = session.InsertInstance(sub.InstanceId, sub.Name, result.At, parent, tags: null, input);
+        var key = session.InsertInstance(new(sub.InstanceId, sub.Name, result.At)
+        {
+            Parent = parent,
+            TraceParent = row.TraceParent,
+            Input = input,
+        });
         var start = new ExecutionStarted();
         effects.Deliver(key, session.InsertInbox(key, start), start);
         effects.Changed.Add(sub.InstanceId);

@@ -12,7 +12,6 @@ public class RetryPolicy
     /// <param name="maxRetryInterval">The longest pause; default one hour.</param>
     /// <param name="retryTimeout">No retry once this much time has gone by since the first attempt; default no limit.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside of its range.</exception>
-    /// <exception cref="ArgumentException">The longest pause is shorter than the first.</exception>
     public RetryPolicy(
         int maxNumberOfAttempts,
         TimeSpan firstRetryInterval,

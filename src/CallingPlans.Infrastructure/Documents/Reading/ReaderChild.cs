@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
+
+namespace CallingPlans.Infrastructure.Documents.Reading;
+
+/// <summary>One running reader. It reads one document at a time; after a failure it is of no use any more.</summary>
+internal sealed class ReaderChild : IDisposable
+{
+    /// <summary>In bytes: enough for a document of 10 MiB, too little to trouble the machine.</summary>
+    private const long HeapLimit = 384 * 1024 * 1024;
+
+    /// <summary>What a reader needs of the environment. The rest, with its secrets, is kept from it.</summary>
+    private static readonly string[] Inherited = ["PATH", "HOME", "TMPDIR", "TEMP", "TMP", "SystemRoot", "DOTNET_ROOT"];
+
+    private readonly Process process;
+
+    private ReaderChild(Process process) => this.process = process;
+
+    /// <summary>Documents that it has read.</summary>
+    internal int Readings { get; private set; }
+
+    internal bool IsAlive => !process.HasExited;
+
+    internal int ProcessId => process.Id;
+
+    internal static ReaderChild Start(DocumentReaderOptions options)
+    {
+        var start = new ProcessStartInfo
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        (start.FileName, var program) = CommandOf(options.ReaderPath);
+        if (program is not null)
+            start.ArgumentList.Add(program);
+        start.ArgumentList.Add(DocumentReaderProcess.Argument);
+        foreach (var name in start.Environment.Keys.Except(Inherited).ToArray())
+            start.Environment.Remove(name);
+        start.Environment["DOTNET_GCHeapHardLimit"] = HeapLimit.ToString("X", CultureInfo.InvariantCulture);
+        start.Environment["DOTNET_gcServer"] = "0";
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
+
+        var started = Process.Start(start) ?? throw new InvalidOperationException("The document reader does not start.");
+
+        // What a dying reader prints is of no use, but nobody reading it would block the reader.
+        started.BeginErrorReadLine();
+        return new ReaderChild(started);
+    }
+
+    /// <summary>Reads a document. A reader that dies of it makes it unreadable.</summary>
+    internal async Task<PdfReading> ReadAsync(ReadOnlyMemory<byte> document, CancellationToken cancellation)
+    {
+        Readings++;
+        try
+        {
+            await ReaderFrames.WriteAsync(process.StandardInput.BaseStream, document, cancellation);
+            var answer = await ReaderFrames.ReadAsync(process.StandardOutput.BaseStream, cancellation);
+            return (answer is null ? null : JsonSerializer.Deserialize<PdfReading>(answer)) ?? PdfReading.Unreadable;
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException or JsonException)
+        {
+            return PdfReading.Unreadable;
+        }
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited)
+            process.Kill(entireProcessTree: true);
+        process.Dispose();
+    }
+
+    /// <summary>The file to start, and the .dll to give it where the file is the .NET host.</summary>
+    private static (string File, string? Program) CommandOf(string? path)
+    {
+        var own = Environment.ProcessPath ?? "dotnet";
+        var isHost = Path.GetFileNameWithoutExtension(own) == "dotnet";
+        if (path is null)
+            return isHost ? (own, Assembly.GetEntryAssembly()!.Location) : (own, null);
+        return path.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) ? (isHost ? own : "dotnet", path) : (path, null);
+    }
+}

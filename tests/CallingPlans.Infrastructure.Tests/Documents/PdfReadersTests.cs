@@ -1,0 +1,95 @@
+using CallingPlans.Infrastructure.Documents.Reading;
+using Microsoft.Extensions.Options;
+
+namespace CallingPlans.Infrastructure.Tests.Documents;
+
+public sealed class PdfReadersTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("calling-plans-reader-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task Read_AReaderThatDies_MakesTheDocumentUnreadable()
+    {
+        using var readers = Readers("exit 3");
+        Assert.Equal(PdfOutcome.Unreadable, (await readers.ReadAsync(SampleFiles.Pdf("x"), default)).Outcome);
+    }
+
+    [Fact]
+    public async Task Read_AReaderThatAnswersNonsense_MakesTheDocumentUnreadable()
+    {
+        using var readers = Readers("printf 'nonsense'; cat >/dev/null");
+        Assert.Equal(PdfOutcome.Unreadable, (await readers.ReadAsync(SampleFiles.Pdf("x"), default)).Outcome);
+    }
+
+    [Fact]
+    public async Task Read_AReaderThatNeverAnswers_IsEnded()
+    {
+        using var readers = Readers($"echo $$ > {folder}/pid; exec sleep 60", TimeSpan.FromSeconds(1));
+        var reading = await readers.ReadAsync(SampleFiles.Pdf("x"), default).WaitAsync(TimeSpan.FromSeconds(9));
+
+        Assert.Equal(PdfOutcome.Unreadable, reading.Outcome);
+        var pid = (await File.ReadAllTextAsync($"{folder}/pid")).Trim();
+        Assert.False(Directory.Exists($"/proc/{pid}") && !IsZombie(pid));
+    }
+
+    [Fact]
+    public async Task Read_TheCallerGivesUp_IsCancelled()
+    {
+        using var readers = Readers("exec sleep 60");
+        using var caller = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => readers.ReadAsync(SampleFiles.Pdf("x"), caller.Token));
+    }
+
+    [Fact]
+    public async Task Read_OneAfterTheOther_KeepsTheReaderWarm()
+    {
+        using var readers = Readers($"echo x >> {folder}/starts; exec dotnet {Program} \"$@\"");
+        for (var i = 0; i < 3; i++)
+        {
+            var reading = await readers.ReadAsync(SampleFiles.Pdf("first line", $"line {i}"), default);
+            Assert.Equal(["first line", $"line {i}"], reading.Lines);
+        }
+
+        Assert.Single(await File.ReadAllLinesAsync($"{folder}/starts"));
+    }
+
+    [Fact]
+    public async Task Read_ManyAtOnce_ReadsEachOnce()
+    {
+        using var readers = new PdfReaders(Options.Create(new DocumentReaderOptions { ReaderPath = Program }));
+        var readings = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => readers.ReadAsync(SampleFiles.Pdf($"line {i}"), default)));
+        Assert.Equal(Enumerable.Range(0, 8).Select(i => $"line {i}"), readings.Select(r => Assert.Single(r.Lines)));
+    }
+
+    [Fact]
+    public async Task Read_TheEnvironment_KeepsItsSecretsFromTheReader()
+    {
+        Environment.SetEnvironmentVariable("CALLING_PLANS_TEST_SECRET", "canary");
+        using var readers = Readers($"env > {folder}/env; exit 0");
+        await readers.ReadAsync(SampleFiles.Pdf("x"), default);
+
+        var environment = await File.ReadAllTextAsync($"{folder}/env");
+        Assert.DoesNotContain("canary", environment);
+        Assert.Contains("DOTNET_GCHeapHardLimit=", environment);
+    }
+
+    private static string Program => typeof(PdfReadersTests).Assembly.Location;
+
+    private static bool IsZombie(string pid) => File.ReadAllText($"/proc/{pid}/stat").Contains(") Z ", StringComparison.Ordinal);
+
+    private PdfReaders Readers(string script, TimeSpan? limit = null)
+    {
+        var path = Path.Combine(folder, "reader");
+        File.WriteAllText(path, $"#!/bin/sh\n{script}\n");
+        if (OperatingSystem.IsWindows())
+            throw new PlatformNotSupportedException("The scripts of these tests are for sh.");
+        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        return new PdfReaders(Options.Create(new DocumentReaderOptions
+        {
+            ReaderPath = path,
+            LongestReading = limit ?? TimeSpan.FromSeconds(8),
+        }));
+    }
+}

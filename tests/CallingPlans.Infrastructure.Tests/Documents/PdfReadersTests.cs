@@ -23,11 +23,13 @@ public sealed class PdfReadersTests : IDisposable
         Assert.Equal(PdfOutcome.Unreadable, (await readers.ReadAsync(SampleFiles.Pdf("x"), default)).Outcome);
     }
 
-    [Fact]
-    public async Task Read_AReaderThatNeverAnswers_IsEnded()
+    [Theory]
+    [InlineData(100)]
+    [InlineData(5_000_000)]
+    public async Task Read_AReaderThatNeverAnswers_IsEnded(int size)
     {
         using var readers = Readers($"echo $$ > {folder}/pid; exec sleep 60", TimeSpan.FromSeconds(1));
-        var reading = await readers.ReadAsync(SampleFiles.Pdf("x"), default).WaitAsync(TimeSpan.FromSeconds(9));
+        var reading = await readers.ReadAsync(new byte[size], default).WaitAsync(TimeSpan.FromSeconds(9));
 
         Assert.Equal(PdfOutcome.Unreadable, reading.Outcome);
         var pid = (await File.ReadAllTextAsync($"{folder}/pid")).Trim();

@@ -2,7 +2,6 @@ using CallingPlans.Application.Abstractions.Mail;
 using CallingPlans.Domain.Errors;
 using CallingPlans.Domain.Orders;
 using CallingPlans.Infrastructure.Mail.Rendering;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CallingPlans.Infrastructure.Tests.Mail;
@@ -48,11 +47,7 @@ internal static class OrderMails
     internal static OrderMail Without(this OrderMail mail, params string[] facts) =>
         mail with { Facts = mail.Facts.Where(f => !facts.Contains(f.Key)).ToDictionary() };
 
-    internal static async Task<MailMessage> RenderAsync(OrderMail mail)
-    {
-        await using var services = new ServiceCollection().BuildServiceProvider();
-        var renderer = new RazorMailRenderer(
-            new MailComposer(new Uri("https://console.example/")), services, NullLoggerFactory.Instance);
-        return await renderer.RenderAsync(mail, default);
-    }
+    internal static Task<MailMessage> RenderAsync(OrderMail mail) =>
+        new RazorMailRenderer(new MailComposer(new Uri("https://console.example/")), NullLoggerFactory.Instance)
+            .RenderAsync(mail, default);
 }

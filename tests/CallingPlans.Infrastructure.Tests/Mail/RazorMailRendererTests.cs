@@ -137,8 +137,21 @@ public sealed class RazorMailRendererTests
     [InlineData("3", "in 3 days")]
     public async Task Render_Countdown_SaysTheDaysInWords(string day, string words) =>
         Assert.Equal(
-            $"P-4F7K2Q9D: numbers are ported {words}",
+            $"P-4F7K2Q9D: numbers will be ported {words}, Mon, 20 Jul 2026",
             (await OrderMails.RenderAsync(OrderMails.Of(MailTemplates.FocCountdown).With("day", day))).Subject);
+
+    [Theory]
+    [InlineData("0", "P-4F7K2Q9D: port overdue")]
+    [InlineData("2", "P-4F7K2Q9D: port overdue by 2 day(s)")]
+    public async Task Render_Overdue_CountsTheDaysFromTheFirst(string day, string subject) =>
+        Assert.Equal(
+            subject, (await OrderMails.RenderAsync(OrderMails.Of(MailTemplates.PortOverdue).With("day", day))).Subject);
+
+    [Fact]
+    public async Task Render_EmptyFact_IsLeftOut() =>
+        Assert.Contains(
+            "The bill of order P-4F7K2Q9D is more than",
+            (await OrderMails.RenderAsync(OrderMails.Of(MailTemplates.BillStale).With("billDate", ""))).Text);
 
     [Theory]
     [InlineData("en", "Mon, 20 Jul 2026 09:00 (America/Los_Angeles)")]
@@ -150,6 +163,10 @@ public sealed class RazorMailRendererTests
     public async Task Render_FocWithoutLocalDate_SaysTheMomentInUtc() =>
         Assert.Contains("Mon, 20 Jul 2026, 16:00 UTC", (await OrderMails.RenderAsync(
             OrderMails.Of(MailTemplates.FocReceived).Without("focDate", "focTime", "timeZone"))).Text);
+
+    [Fact]
+    public async Task Render_Chinese_StandsAsLettersInTheHtml() =>
+        Assert.Contains("接下來該怎麼做", (await OrderMails.RenderAsync(OrderMails.Of(MailTemplates.OrderRejected, "zh-TW"))).Html);
 
     [Fact]
     public async Task Render_HostileText_IsInert()

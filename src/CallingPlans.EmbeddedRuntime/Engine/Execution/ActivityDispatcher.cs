@@ -8,7 +8,8 @@ using Microsoft.DurableTask.Converters;
 namespace CallingPlans.EmbeddedRuntime.Engine.Execution;
 
 /// <summary>
-/// Runs activities, so many at once. An answer is durable with the turn that takes it; an activity whose answer was not stored when the
+/// Runs activities, so many at once. An answer is durable with the turn that takes it; an activity whose answer was not
+/// stored when the
 /// process ended runs again.
 /// </summary>
 internal sealed class ActivityDispatcher(
@@ -32,7 +33,10 @@ internal sealed class ActivityDispatcher(
             workers.Add(Task.Run(WorkAsync));
     }
 
-    /// <summary>Begins no more; ends when those that run have ended, or when the time is over. They are cancelled after half of it.</summary>
+    /// <summary>
+    /// Begins no more; ends when those that run have ended, or when the time is over. They are cancelled after half of
+    /// it.
+    /// </summary>
     public async Task StopAsync(TimeSpan timeout)
     {
         stopping = true;

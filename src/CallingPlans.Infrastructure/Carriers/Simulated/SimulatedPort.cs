@@ -42,9 +42,6 @@ internal sealed record SimulatedPort
 
     /// <summary>What was said by a moment.</summary>
     internal IEnumerable<CarrierUpdate> SaidBy(DateTimeOffset moment) => Plan.Where(u => u.OccurredAt <= moment);
-
-    /// <summary>What is said after a moment, unless the plan changes.</summary>
-    internal IEnumerable<CarrierUpdate> AheadOf(DateTimeOffset moment) => Plan.Where(u => u.OccurredAt > moment);
 }
 
 /// <summary>A rejection as it is remembered for the next attempt.</summary>

@@ -12,6 +12,9 @@ internal sealed class LoaPdfWriter : ILoaWriter
 {
     private const int NumberColumns = 5;
 
+    /// <summary>The signature stands on one page.</summary>
+    private const int SignatureLines = 11;
+
     public byte[] Write(LoaStatement statement)
     {
         var order = statement.Order;
@@ -74,7 +77,7 @@ internal sealed class LoaPdfWriter : ILoaWriter
 
     private static void WriteSignature(PdfLetter letter, LoaStatement statement)
     {
-        letter.Heading("Signature");
+        letter.Heading("Signature", SignatureLines);
         letter.Paragraph(
             "The signer declares to be the account's owner or authorized to sign for it, and consented to sign this letter "
             + "electronically.");
@@ -85,7 +88,7 @@ internal sealed class LoaPdfWriter : ILoaWriter
         letter.Fact("Order", statement.Order.OrderNumber);
         if (letter.IsAltered)
         {
-            letter.Paragraph(
+            letter.Note(
                 "Accents are left out in this letter, and characters that its font does not have stand as their Unicode code "
                 + "points. The order keeps every name as it was written.");
         }

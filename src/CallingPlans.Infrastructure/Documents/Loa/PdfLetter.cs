@@ -40,15 +40,22 @@ internal sealed class PdfLetter : IDisposable
 
     internal void Title(string text) => Write(text, bold, TitleSize, Margin, Width, after: 8);
 
-    internal void Heading(string text)
+    /// <summary>A heading, with a number of lines below it on the same page.</summary>
+    internal void Heading(string text, int linesBelow = 3)
     {
-        // A heading stays with the first lines below it.
-        Need(4 * TextSize * LineHeight);
+        Need((1 + linesBelow) * TextSize * LineHeight);
         y -= 6;
         Write(text, bold, HeadingSize, Margin, Width, after: 2);
     }
 
     internal void Paragraph(string text) => Write(text, regular, TextSize, Margin, Width, after: 4);
+
+    /// <summary>A paragraph in small letters, apart from what stands above.</summary>
+    internal void Note(string text)
+    {
+        y -= 8;
+        Write(text, regular, SmallSize, Margin, Width, after: 4);
+    }
 
     /// <summary>A label with its value beside it; nothing where there is no value.</summary>
     internal void Fact(string label, string? value)

@@ -52,26 +52,35 @@ internal sealed class ReaderChild : IDisposable
     }
 
     /// <summary>Reads a document. A reader that dies of it makes it unreadable.</summary>
+    /// <param name="cancellation">Ends the reader too: a pipe that nobody empties does not give up by itself.</param>
     internal async Task<PdfReading> ReadAsync(ReadOnlyMemory<byte> document, CancellationToken cancellation)
     {
         Readings++;
+        await using var end = cancellation.Register(Kill);
         try
         {
             await ReaderFrames.WriteAsync(process.StandardInput.BaseStream, document, cancellation);
             var answer = await ReaderFrames.ReadAsync(process.StandardOutput.BaseStream, cancellation);
+            cancellation.ThrowIfCancellationRequested();
             return (answer is null ? null : JsonSerializer.Deserialize<PdfReading>(answer)) ?? PdfReading.Unreadable;
         }
         catch (Exception e) when (e is IOException or InvalidDataException or JsonException)
         {
+            cancellation.ThrowIfCancellationRequested();
             return PdfReading.Unreadable;
         }
     }
 
     public void Dispose()
     {
+        Kill();
+        process.Dispose();
+    }
+
+    private void Kill()
+    {
         if (!process.HasExited)
             process.Kill(entireProcessTree: true);
-        process.Dispose();
     }
 
     /// <summary>The file to start, and the .dll to give it where the file is the .NET host.</summary>

@@ -45,12 +45,18 @@ internal sealed class MailComposer(Uri console)
 
     private static Dictionary<string, string> ValuesOf(OrderMail mail, MailTexts texts)
     {
-        var values = mail.Facts.ToDictionary(f => f.Key, f => InertText.Of(MailDates.InWords(f.Value, texts.Dates)));
+        var values = mail.Facts
+            .Where(f => !string.IsNullOrWhiteSpace(f.Value))
+            .ToDictionary(f => f.Key, f => InertText.Of(MailDates.InWords(f.Value, texts.Dates)));
         values["orderNumber"] = InertText.Of(mail.OrderNumber);
         values["count"] = mail.Numbers.Count.ToString();
         values["errorCount"] = mail.Errors.Count.ToString();
         values["purpose"] = texts.Purposes.GetValueOrDefault(values.GetValueOrDefault("purpose", "other"))
             ?? texts.Purposes["other"];
+
+        // On its very day nothing is overdue by a number of days yet.
+        if (mail.Template == MailTemplates.PortOverdue && values.GetValueOrDefault("day") == "0")
+            values.Remove("day");
         if (values.TryGetValue("day", out var day))
             values["when"] = TextPattern.Fill(texts.Days.GetValueOrDefault(day) ?? texts.Days["other"], values);
         return values;
@@ -64,7 +70,7 @@ internal sealed class MailComposer(Uri console)
         var date = values.TryGetValue("focDate", out _)
             ? TextPattern.Fill("{focDate}[ {focTime}][ ({timeZone})]", values)
             : mail.FocAt is { } moment ? MailDates.Moment(moment, texts.Dates) : null;
-        return date is null ? null : $"{texts.Common.PortDate}: {date}";
+        return date is null ? null : texts.Labelled(texts.Common.PortDate, date);
     }
 
     private static MailSection<MailFinding>? FindingsOf(OrderMail mail, MailTexts texts) =>
@@ -79,9 +85,9 @@ internal sealed class MailComposer(Uri console)
         return new MailFinding(
             InertText.Of(rendered.Title),
             InertText.Of(rendered.Detail),
-            error.Field is null ? null : $"{texts.Common.Field}: {InertText.Of(texts.NameOf(error.Field))}",
-            numbers is null ? null : $"{numbers.Title}: {string.Join(", ", numbers.Items)} {numbers.More}".TrimEnd(),
-            $"{texts.Common.Remedy}: {InertText.Of(rendered.Remedy)}");
+            error.Field is null ? null : texts.Labelled(texts.Common.Field, InertText.Of(texts.NameOf(error.Field))),
+            numbers is null ? null : texts.Labelled(numbers.Title, $"{string.Join(", ", numbers.Items)} {numbers.More}".TrimEnd()),
+            texts.Labelled(texts.Common.Remedy, InertText.Of(rendered.Remedy)));
     }
 
     private static MailSection<string>? DocumentsOf(OrderMail mail, MailTexts texts) =>

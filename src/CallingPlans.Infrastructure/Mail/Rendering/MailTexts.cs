@@ -43,6 +43,10 @@ internal sealed record MailTexts
         return pointer;
     }
 
+    /// <summary>A value with its label.</summary>
+    internal string Labelled(string label, string value) =>
+        TextPattern.Fill(Common.Pair, new Dictionary<string, string> { ["label"] = label, ["value"] = value });
+
     private static MailTexts Read(string language)
     {
         var name = $"CallingPlans.Infrastructure.Mail.Texts.mail.{language}.json";
@@ -53,8 +57,10 @@ internal sealed record MailTexts
 }
 
 /// <summary>Words that every mail uses.</summary>
+/// <param name="Pair">How a <c>{label}</c> and its <c>{value}</c> are written.</param>
 internal sealed record CommonTexts(
     string Order,
+    string Pair,
     string PortDate,
     string Numbers,
     string More,

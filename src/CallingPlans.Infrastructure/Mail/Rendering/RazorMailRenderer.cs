@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using CallingPlans.Application.Abstractions.Mail;
 using CallingPlans.Infrastructure.Mail.Rendering.Components;
 using Microsoft.AspNetCore.Components;
@@ -7,9 +9,10 @@ using Microsoft.Extensions.Logging;
 namespace CallingPlans.Infrastructure.Mail.Rendering;
 
 /// <summary>Writes mails with Razor components, which encode whatever they are given.</summary>
-internal sealed class RazorMailRenderer(
-    MailComposer composer, IServiceProvider services, ILoggerFactory loggers) : IMailRenderer
+internal sealed class RazorMailRenderer(MailComposer composer, ILoggerFactory loggers) : IMailRenderer
 {
+    private static readonly MailServices Services = new();
+
     public async Task<MailMessage> RenderAsync(OrderMail mail, CancellationToken cancellation)
     {
         var content = composer.Compose(mail);
@@ -24,7 +27,7 @@ internal sealed class RazorMailRenderer(
 
     private async Task<string> HtmlOfAsync(MailContent content)
     {
-        await using var renderer = new HtmlRenderer(services, loggers);
+        await using var renderer = new HtmlRenderer(Services, loggers);
         return await renderer.Dispatcher.InvokeAsync(async () =>
         {
             var parameters = ParameterView.FromDictionary(
@@ -32,5 +35,16 @@ internal sealed class RazorMailRenderer(
             var page = await renderer.RenderComponentAsync<MailPage>(parameters);
             return page.ToHtmlString();
         });
+    }
+
+    /// <summary>
+    /// What the components need: an encoder that leaves letters of all scripts as they are, where the framework's own
+    /// writes all but Latin ones as numbers.
+    /// </summary>
+    private sealed class MailServices : IServiceProvider
+    {
+        private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+        public object? GetService(Type serviceType) => serviceType == typeof(HtmlEncoder) ? Encoder : null;
     }
 }

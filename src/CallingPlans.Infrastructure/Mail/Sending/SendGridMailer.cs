@@ -18,6 +18,8 @@ internal sealed class SendGridMailer(
     private readonly SendGridClient client = new(
         http, new SendGridClientOptions { ApiKey = account.Value.ApiKey, Host = account.Value.Host });
 
+    private readonly EmailAddress from = new(sender.Value.From, sender.Value.FromName);
+
     public async Task SendAsync(MailMessage message, CancellationToken cancellation)
     {
         Response response;
@@ -52,7 +54,7 @@ internal sealed class SendGridMailer(
     {
         var mail = new SendGridMessage
         {
-            From = new EmailAddress(sender.Value.From, sender.Value.FromName),
+            From = from,
             Subject = message.Subject,
             PlainTextContent = message.Text,
             HtmlContent = message.Html,

@@ -60,8 +60,8 @@ public sealed class ApplyCarrierUpdate(
     private static string OperationId(CarrierUpdate update) => $"carrier-{update.Id}";
 
     private static string? Refusal(PortOrder order, CarrierUpdate update) =>
-        order.Placement is { } placement && update.Attempt != placement.Attempt && update.Kind != CarrierUpdateKind.Cancelled
-            ? $"It is about attempt {update.Attempt}; the order is at {placement.Attempt}."
+        update.Attempt != order.Attempts && update.Kind != CarrierUpdateKind.Cancelled
+            ? $"It is about attempt {update.Attempt}; the order is at {order.Attempts}."
             : PortOrderTransitions.Allows(new PortOrderState(order.Status, order.Stage), TriggerOf(update.Kind))
                 ? null
                 : $"An order in {order.Status}/{order.Stage} cannot take {update.Kind}.";
@@ -89,6 +89,9 @@ public sealed class ApplyCarrierUpdate(
                 break;
             case CarrierUpdateKind.Rejected:
                 Reject(change, update);
+                break;
+            case CarrierUpdateKind.FocReceived when change.Before.Foc?.At == update.FocAt && change.Before.Stage == change.Order.Stage:
+                change.AddEvent(OrderEventKind.CarrierUpdate, "The carrier confirmed the FOC again.", update.RawCode);
                 break;
             case CarrierUpdateKind.FocReceived:
                 change.SetFoc(update.FocAt ?? throw new InvalidOperationException("A FOC without its moment."), markets.Of(change.Order), update.RawCode);

@@ -92,19 +92,17 @@ public sealed class PortOrderLifeTests(PortOrderLife life) : IClassFixture<PortO
     [InlineData("order-completed")]
     public void Mail_Step_GoesOnceToContactAndExtraAddress(string template)
     {
-        var mail = Assert.Single(life.Mails, m => (string)m["template"]! == template);
+        var mails = life.Mails.Where(m => (string)m["template"]! == template).ToList();
 
-        Assert.Equal(
-            [Customer.ContactEmail, PortOrderLife.ExtraEmail],
-            mail["to"]!.AsArray().Select(a => (string)a!));
-        Assert.Equal("en", (string)mail["language"]!);
+        Assert.Equal([PortOrderLife.ExtraEmail, Customer.ContactEmail], mails.Select(m => (string)m["to"]!).Order());
+        Assert.All(mails, mail => Assert.Equal("en", (string)mail["language"]!));
     }
 
     [Fact]
     public void Mail_FocReceived_BringsTheDateForTheCalendar()
     {
         var attachment = Assert.Single(
-            life.Mails.Single(m => (string)m["template"]! == "foc-received")["attachments"]!.AsArray());
+            life.Mails.First(m => (string)m["template"]! == "foc-received")["attachments"]!.AsArray());
 
         Assert.EndsWith(".ics", (string)attachment!["fileName"]!);
         Assert.StartsWith("text/calendar", (string)attachment["contentType"]!);

@@ -24,17 +24,18 @@ internal sealed class BenchmarkEngine : IAsyncDisposable
     /// <summary>Turns that were stored, per instance: what comes at the same time shares one.</summary>
     public double TurnsPerInstance()
     {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(folder.FullName, "durable.db")};Mode=ReadOnly;Pooling=False");
+        using var connection = new SqliteConnection(
+            $"Data Source={Path.Combine(folder.FullName, "durable.db")};Mode=ReadOnly;Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT avg(turns) FROM instances";
         return Convert.ToDouble(command.ExecuteScalar());
     }
 
-    public async Task ReopenAsync()
+    public async Task ReopenAsync(int maxLiveInstances = 1_000)
     {
         await Engine.DisposeAsync();
-        await OpenAsync(maxLiveInstances: 1_000);
+        await OpenAsync(maxLiveInstances);
     }
 
     public async ValueTask DisposeAsync()

@@ -9,7 +9,7 @@ internal sealed class BenchmarkTasks : IDurableTaskInvoker
     /// <summary>A port order: six activities, three events, two timers.</summary>
     public const string Lifecycle = "Lifecycle";
 
-    /// <summary>Waits for events without end.</summary>
+    /// <summary>Makes as many turns as its input says, then waits for events without end.</summary>
     public const string Listener = "Listener";
 
     public static IReadOnlyList<string> LifecycleEvents { get; } = ["LoaSigned", "Foc", "Ported"];
@@ -53,6 +53,8 @@ internal sealed class BenchmarkTasks : IDurableTaskInvoker
 
     private static async Task<object?> ListenAsync(TaskOrchestrationContext context)
     {
+        for (var turn = 0; turn < context.GetInput<int>(); turn++)
+            await context.CallActivityAsync("Step");
         while (await context.WaitForExternalEvent<int>("Tick") >= 0)
         {
         }

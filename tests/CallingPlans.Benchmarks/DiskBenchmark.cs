@@ -3,7 +3,9 @@ using Microsoft.Data.Sqlite;
 
 namespace CallingPlans.Benchmarks;
 
-/// <summary>The baseline: what the disk gives when every commit is one small row, with the engine's own settings.</summary>
+/// <summary>
+/// The baseline: what the disk gives when every commit is one small row, with the engine's own settings.
+/// </summary>
 internal sealed class DiskBenchmark : IAsyncDisposable
 {
     private const int Rounds = 5;
@@ -13,7 +15,8 @@ internal sealed class DiskBenchmark : IAsyncDisposable
 
     public double CommitsPerSecond()
     {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(folder.FullName, "raw.db")};Pooling=False");
+        using var connection = new SqliteConnection(
+            $"Data Source={Path.Combine(folder.FullName, "raw.db")};Pooling=False");
         connection.Open();
         Execute(connection, "PRAGMA journal_mode=WAL");
         Execute(connection, "PRAGMA synchronous=FULL");

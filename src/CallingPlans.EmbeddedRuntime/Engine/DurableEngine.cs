@@ -9,7 +9,8 @@ using Microsoft.Extensions.Logging;
 namespace CallingPlans.EmbeddedRuntime.Engine;
 
 /// <summary>
-/// Durable orchestrations on one SQLite file, in one process. What is accepted is stored first, a turn is stored as a whole or not at all,
+/// Durable orchestrations on one SQLite file, in one process. What is accepted is stored first, a turn is stored as a
+/// whole or not at all,
 /// and after a crash everything goes on where it was; only activities whose answer was not stored yet run again.
 /// </summary>
 internal sealed class DurableEngine : IAsyncDisposable
@@ -42,14 +43,18 @@ internal sealed class DurableEngine : IAsyncDisposable
         this.connections = connections;
         reader = new(connections);
         writer = new(
-            new(connections.OpenWriter()), options.MaxCommitBatch, Publish, observeCommits, loggers.CreateLogger<StoreWriter>());
+            new(connections.OpenWriter()),
+            options.MaxCommitBatch,
+            Publish,
+            observeCommits,
+            loggers.CreateLogger<StoreWriter>());
         scheduler = new(
             new(reader, tasks, options, time, loggers, OnForeign),
             writer.Enqueue,
             options,
             busy,
             loggers.CreateLogger<InstanceScheduler>());
-        activities = new(tasks, options.MaxConcurrentActivities, Deliver, busy);
+        activities = new(tasks, options.MaxConcurrentActivities, Deliver, busy, loggers.CreateLogger<ActivityDispatcher>());
         timers = new(reader, time, Deliver, busy, loggers.CreateLogger<TimerSweeper>());
         Client = new EngineClient(writer.Enqueue, new(connections), watchers, time);
     }
@@ -70,7 +75,8 @@ internal sealed class DurableEngine : IAsyncDisposable
     /// <param name="loggers">What the engine and replay-safe loggers write to.</param>
     /// <param name="cancellationToken">Cancels the opening.</param>
     /// <param name="observeCommits">Called around each commit; see <see cref="StoreWriter"/>.</param>
-    /// <exception cref="DatabaseInUseException">Another process, or another engine of this one, has the file.</exception>
+    /// <exception cref="DatabaseInUseException">Another process, or another engine of this one, has the
+    /// file.</exception>
     public static Task<DurableEngine> OpenAsync(
         DurableEngineOptions options,
         IDurableTaskInvoker tasks,
@@ -85,8 +91,7 @@ internal sealed class DurableEngine : IAsyncDisposable
             try
             {
                 var engine = new DurableEngine(options, tasks, time, loggers, taken, opened, observeCommits);
-                engine.Recover();
-                return engine;
+                return engine.Recover();
             }
             catch
             {
@@ -105,7 +110,8 @@ internal sealed class DurableEngine : IAsyncDisposable
         if (Interlocked.CompareExchange(ref state, Started, Opened) != Opened)
             throw new InvalidOperationException("The engine was started before.");
 
-        // Whoever starts the engine has a context of his own, a trace for example, which the orchestrations have nothing to do with.
+        // Whoever starts the engine has a context of his own, a trace for example, which the orchestrations have
+        // nothing to do with.
         using (ExecutionContext.SuppressFlow())
         {
             scheduler.Start();
@@ -116,7 +122,10 @@ internal sealed class DurableEngine : IAsyncDisposable
         return Task.CompletedTask;
     }
 
-    /// <summary>Stops in the time of <see cref="DurableEngineOptions.DrainTimeout"/>; what is unfinished goes on at the next start.</summary>
+    /// <summary>
+    /// Stops in the time of <see cref="DurableEngineOptions.DrainTimeout"/>; what is unfinished goes on at the next
+    /// start.
+    /// </summary>
     /// <param name="cancellationToken">Not waited for any longer once cancelled.</param>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
@@ -156,20 +165,30 @@ internal sealed class DurableEngine : IAsyncDisposable
     private Task WaitAsync(Task task, CancellationToken cancellationToken) =>
         Task.WhenAny(task, Task.Delay(options.DrainTimeout / 2, TimeProvider.System, cancellationToken));
 
-    private void Recover()
+    private DurableEngine Recover()
     {
-        foreach (var (instanceKey, message) in reader.Inbox())
-            scheduler.Deliver(instanceKey, message);
-        foreach (var activity in reader.Activities())
-            activities.Enqueue(activity);
-        writer.Start();
+        try
+        {
+            foreach (var (instanceKey, message) in reader.Inbox())
+                scheduler.Deliver(instanceKey, message);
+            foreach (var activity in reader.Activities())
+                activities.Enqueue(activity);
+            writer.Start();
+            return this;
+        }
+        catch
+        {
+            writer.Dispose();
+            throw;
+        }
     }
 
     private void Deliver(long instanceKey, InboxMessage message) => scheduler.Deliver(instanceKey, message);
 
     private void OnForeign(long instanceKey)
     {
-        // A stop cancels much that is awaited; the orchestrations that hear of it are not at fault, and replay at the next start.
+        // A stop cancels much that is awaited; the orchestrations that hear of it are not at fault, and replay at the
+        // next start.
         if (Volatile.Read(ref state) != Stopped)
             scheduler.Deliver(instanceKey, new(0, new InstanceFaulted(ForeignTask.Failure)));
     }

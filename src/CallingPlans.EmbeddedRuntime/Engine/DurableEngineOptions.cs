@@ -12,7 +12,10 @@ internal sealed record DurableEngineOptions
     /// <summary>Orchestrations whose code runs at the same time.</summary>
     public int MaxConcurrentTurns { get; init; } = Math.Max(2, Environment.ProcessorCount);
 
-    /// <summary>Waiting orchestrations that keep their state in memory; the others replay their history when something comes for them.</summary>
+    /// <summary>
+    /// Waiting orchestrations that keep their state in memory; the others replay their history when something comes for
+    /// them.
+    /// </summary>
     public int MaxLiveInstances { get; init; } = 1_000;
 
     /// <summary>Turns and client operations that one commit takes at most.</summary>
@@ -23,6 +26,8 @@ internal sealed record DurableEngineOptions
     /// </summary>
     public TimeSpan DrainTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>The longest timer that is one entry of the history; a longer one is split, as on Durable Task.</summary>
+    /// <summary>
+    /// The longest timer that is one entry of the history; a longer one is split, as on Durable Task.
+    /// </summary>
     public TimeSpan MaximumTimerInterval { get; init; } = TimeSpan.FromDays(3);
 }

@@ -3,7 +3,10 @@ using System.Diagnostics.Metrics;
 
 namespace CallingPlans.EmbeddedRuntime.Engine;
 
-/// <summary>What the engine shows of its work: a span for each activity, in the trace that scheduled its orchestration, and counters.</summary>
+/// <summary>
+/// What the engine shows of its work: a span for each activity, in the trace that scheduled its orchestration, and
+/// counters.
+/// </summary>
 internal static class EngineTelemetry
 {
     /// <summary>The name of the source of spans and of the meter.</summary>
@@ -23,5 +26,6 @@ internal static class EngineTelemetry
     public static Counter<long> Activities { get; } = Meter.CreateCounter<long>("durable.activities", "{activity}");
 
     /// <summary>Turns and client operations that one commit took.</summary>
-    public static Histogram<int> CommitSize { get; } = Meter.CreateHistogram<int>("durable.commit.operations", "{operation}");
+    public static Histogram<int> CommitSize { get; } = Meter.CreateHistogram<int>(
+        "durable.commit.operations", "{operation}");
 }

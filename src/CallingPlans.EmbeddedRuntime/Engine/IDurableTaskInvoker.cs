@@ -12,8 +12,10 @@ internal interface IDurableTaskInvoker
     bool HasActivity(TaskName name);
 
     /// <summary>
-    /// Runs an orchestrator, from its start at every replay. Nothing on the way from here to the orchestrator may await anything but
-    /// tasks of <paramref name="context"/>, nor use <c>ConfigureAwait(false)</c>: the engine takes that for an error of the orchestrator.
+    /// Runs an orchestrator, from its start at every replay. Nothing on the way from here to the orchestrator may await
+    /// anything but
+    /// tasks of <paramref name="context"/>, nor use <c>ConfigureAwait(false)</c>: the engine takes that for an error of
+    /// the orchestrator.
     /// </summary>
     /// <returns>The output.</returns>
     Task<object?> InvokeOrchestratorAsync(TaskName name, TaskOrchestrationContext context);
@@ -21,8 +23,10 @@ internal interface IDurableTaskInvoker
     /// <summary>Runs an activity.</summary>
     /// <param name="name">The activity.</param>
     /// <param name="instanceId">The orchestration that calls it.</param>
-    /// <param name="serializedInput">Its input as text of <see cref="Microsoft.DurableTask.Converters.JsonDataConverter"/>.</param>
-    /// <param name="cancellationToken">Cancelled when the engine stops. An activity that gives up then runs again at the next start.</param>
+    /// <param name="serializedInput">Its input as text of <see
+    /// cref="Microsoft.DurableTask.Converters.JsonDataConverter"/>.</param>
+    /// <param name="cancellationToken">Cancelled when the engine stops. An activity that gives up then runs again at
+    /// the next start.</param>
     /// <returns>The output.</returns>
     Task<object?> InvokeActivityAsync(
         TaskName name, string instanceId, string? serializedInput, CancellationToken cancellationToken);

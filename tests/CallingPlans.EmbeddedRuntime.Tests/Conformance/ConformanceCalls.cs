@@ -8,7 +8,8 @@ internal static class ConformanceCalls
 {
     public static void Register(TestTasks tasks) => tasks
         .Orchestrator("Chain", async context =>
-            await context.CallActivityAsync<string>("Quote", await context.CallActivityAsync<string>("quote", context.GetInput<string>())))
+            await context.CallActivityAsync<string>(
+                "Quote", await context.CallActivityAsync<string>("quote", context.GetInput<string>())))
         .Orchestrator("FanOut", async context =>
             (await Task.WhenAll(Enumerable.Range(1, 3).Select(number => context.CallActivityAsync<int>("Same", number)))).Sum())
         .Orchestrator("PastTimer", async context =>
@@ -35,14 +36,16 @@ internal static class ConformanceCalls
             catch (TaskFailedException failure)
             {
                 var details = failure.FailureDetails;
-                return string.Join('|', failure.TaskName, failure.Message, details.ErrorType, details.InnerFailure?.ErrorType);
+                return string.Join(
+                    '|', failure.TaskName, failure.Message, details.ErrorType, details.InnerFailure?.ErrorType);
             }
         })
         .Orchestrator("UncaughtFailure", async context => await context.CallActivityAsync("Boom"))
         .Orchestrator("UnknownActivity", context => FailureOf(
             () => context.CallActivityAsync("Nobody", TaskOptions.FromRetryPolicy(new(5, TimeSpan.FromMinutes(1))))))
         .Orchestrator("UnknownSubOrchestrator", context => FailureOf(
-            () => context.CallSubOrchestratorAsync("Nobody", TaskOptions.FromRetryPolicy(new(5, TimeSpan.FromMinutes(1))))))
+            () => context.CallSubOrchestratorAsync(
+                "Nobody", TaskOptions.FromRetryPolicy(new(5, TimeSpan.FromMinutes(1))))))
         .Orchestrator("RetriesThenSucceeds", async context =>
         {
             var start = context.CurrentUtcDateTime;

@@ -26,7 +26,8 @@ internal static class ConformanceEvents
         })
         .Orchestrator("AbandonedWaiterSwallows", async context =>
         {
-            // The waiter of the first wait timed out. It stays below the second in the stack, but an answer to the third reaches nobody.
+            // The waiter of the first wait timed out. It stays below the second in the stack, but an answer to the
+            // third reaches nobody.
             await ConformanceCalls.NameOfFailure(context.WaitForExternalEvent<string>("Go", HalfAMinute));
             var order = await RaceAsync(context);
             return order;

@@ -10,7 +10,15 @@ internal static class ConformanceScenarios
 
     public static IReadOnlyList<Scenario> All { get; } =
     [
-        new("Chain", "<<a>>") { Input = "a" },
+        new("Chain", "<<a>>")
+        {
+            Input = "a",
+            History =
+            [
+                "ExecutionStarted", "TaskScheduled #0", "TaskCompleted #0", "TaskScheduled #1", "TaskCompleted #1",
+                "ExecutionCompleted",
+            ],
+        },
         new("FanOut", 6),
         new("EventsFifo", "1,2,3")
         {
@@ -24,7 +32,11 @@ internal static class ConformanceScenarios
         {
             Steps = [ScenarioStep.Wait(Minute), ScenarioStep.Raise("Go", "one"), ScenarioStep.Raise("Go", "two")],
         },
-        new("KeptWaiterHears", "one") { Steps = [ScenarioStep.Wait(Minute), ScenarioStep.Raise("Go", "one")] },
+        new("KeptWaiterHears", "one")
+        {
+            Steps = [ScenarioStep.Wait(Minute), ScenarioStep.Raise("Go", "one")],
+            History = ["ExecutionStarted", "TimerCreated #0", "TimerFired #0", "EventRaised Go", "ExecutionCompleted"],
+        },
         new("SecondWaiterOfOtherType", "ArgumentException"),
         new("TimeoutOfEvent", "TaskCanceledException") { Steps = [ScenarioStep.Wait(Minute)] },
         new("NoPayload", true) { Steps = [ScenarioStep.Raise("E", null)] },
@@ -44,6 +56,13 @@ internal static class ConformanceScenarios
         new("RetriesAndGivesUp", "Task 'Boom' (#4) failed with an unhandled exception: no")
         {
             Steps = [ScenarioStep.Wait(Minute), ScenarioStep.Wait(Minute)],
+            History =
+            [
+                "ExecutionStarted", "TaskScheduled #0", "TaskFailed #0", "TimerCreated #1",
+                "TimerFired #1", "TaskScheduled #2", "TaskFailed #2", "TimerCreated #3",
+                "TimerFired #3", "TaskScheduled #4", "TaskFailed #4", "TimerCreated #5",
+                "TimerFired #5", "ExecutionCompleted",
+            ],
         },
         new("HandlerRetriesAtOnce", "1,2,3:False"),
         new("SubOrchestration", "child of Parent: x") { Input = "x" },

@@ -1,3 +1,4 @@
+using CallingPlans.EmbeddedRuntime.Engine.History;
 using CallingPlans.EmbeddedRuntime.Tests.Engine;
 using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Converters;
@@ -5,7 +6,8 @@ using Microsoft.DurableTask.Converters;
 namespace CallingPlans.EmbeddedRuntime.Tests.Conformance;
 
 /// <summary>
-/// Orchestrations whose outputs are those that Durable Task gives for the same input. Each is run with its state kept in memory and with a
+/// Orchestrations whose outputs are those that Durable Task gives for the same input. Each is run with its state kept
+/// in memory and with a
 /// replay at every turn. What they need of an engine is <see cref="Scenario"/>; none of it is this engine's own.
 /// </summary>
 public sealed class ConformanceTests
@@ -44,8 +46,15 @@ public sealed class ConformanceTests
         Assert.Equal(scenario.Failure, done.FailureDetails?.ToString());
         Assert.Equal(JsonDataConverter.Default.Serialize(scenario.Output), done.SerializedOutput);
         Assert.Equal(
-            scenario.Failure is null ? OrchestrationRuntimeStatus.Completed : OrchestrationRuntimeStatus.Failed, done.RuntimeStatus);
+            scenario.Failure is null ? OrchestrationRuntimeStatus.Completed : OrchestrationRuntimeStatus.Failed,
+            done.RuntimeStatus);
+        if (scenario.History is not null)
+            Assert.Equal(scenario.History, host.History(id).Select(Describe));
     }
+
+    [Fact]
+    public void Scenarios_AreNamedOnce() => Assert.Equal(
+        ConformanceScenarios.All.Count, ConformanceScenarios.All.DistinctBy(scenario => scenario.Name).Count());
 
     [Fact]
     public void JsonConverter_OfEveryShape_WritesAsDurableTask()
@@ -53,11 +62,20 @@ public sealed class ConformanceTests
         var converter = JsonDataConverter.Default;
 
         Assert.Null(converter.Serialize(null));
-        Assert.Equal("{\"Day\":1,\"Nothing\":null,\"Field\":3}", converter.Serialize(new Shape { Day = DayOfWeek.Monday, Field = 3 }));
+        Assert.Equal("{\"Day\":1,\"Nothing\":null,\"Field\":3}", converter.Serialize(
+            new Shape { Day = DayOfWeek.Monday, Field = 3 }));
         Assert.Equal(0, converter.Deserialize<Shape>("{\"field\":4}")!.Field);
         Assert.Null(converter.Deserialize<Shape>(null));
         Assert.Equal(0, converter.Deserialize<int>(null));
     }
+
+    private static string Describe(HistoryEvent entry) => entry switch
+    {
+        ActionEvent action => $"{entry.GetType().Name} #{action.Id}",
+        AnswerEvent answer => $"{entry.GetType().Name} #{answer.Id}",
+        EventRaised raised => $"{nameof(EventRaised)} {raised.Name}",
+        _ => entry.GetType().Name,
+    };
 
     private sealed class Shape
     {

@@ -9,6 +9,9 @@ public sealed record Scenario(string Name, object? Output)
 
     public IReadOnlyList<ScenarioStep> Steps { get; init; } = [];
 
+    /// <summary>The history: each entry with its number, or with its name. Null where it is not looked at.</summary>
+    public IReadOnlyList<string>? History { get; init; }
+
     /// <summary>Type and message of the failure, if it fails.</summary>
     public string? Failure { get; init; }
 }

@@ -7,7 +7,8 @@ using Microsoft.DurableTask.Client;
 namespace CallingPlans.EmbeddedRuntime.Tests.Engine;
 
 /// <summary>
-/// One life of an orchestration takes N commits. It is lived again and again, and the process dies before and after commit 1, 2, …, N: each
+/// One life of an orchestration takes N commits. It is lived again and again, and the process dies before and after
+/// commit 1, 2, …, N: each
 /// time it must come to the same end by the same history as the undisturbed life.
 /// </summary>
 public sealed class CrashTests

@@ -7,7 +7,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace CallingPlans.EmbeddedRuntime.Tests.Engine;
 
 /// <summary>
-/// What this assembly is when it is started by <see cref="KillTests"/> as a program: an engine that schedules orders and runs them until it
+/// What this assembly is when it is started by <see cref="KillTests"/> as a program: an engine that schedules orders
+/// and runs them until it
 /// is killed. It writes a line for every order that it was told is accepted.
 /// </summary>
 internal static class DoomedProcess
@@ -51,7 +52,8 @@ internal static class DoomedProcess
             return;
         var round = Environment.GetEnvironmentVariable(RoundVariable)!;
 
-        // On a thread that keeps the process alive: the rest of the assembly cannot be used before this method has returned.
+        // On a thread that keeps the process alive: the rest of the assembly cannot be used before this method has
+        // returned.
         new Thread(() => RunAsync(database, round).GetAwaiter().GetResult()).Start();
     }
 

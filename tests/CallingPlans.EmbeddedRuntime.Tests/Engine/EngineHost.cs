@@ -53,7 +53,8 @@ internal sealed class EngineHost : IAsyncDisposable
 
     public async Task StartAsync(Action<CommitStep>? observeCommits = null, TimeProvider? clock = null)
     {
-        engine = await DurableEngine.OpenAsync(Options, Tasks, clock ?? Time, Loggers, CancellationToken.None, observeCommits);
+        engine = await DurableEngine.OpenAsync(
+            Options, Tasks, clock ?? Time, Loggers, CancellationToken.None, observeCommits);
         await engine.StartAsync(CancellationToken.None);
     }
 

@@ -41,7 +41,8 @@ public sealed class FailureDetailsTests
 
         Assert.Equal(
             ["Microsoft.DurableTask.TaskFailedException", "Microsoft.DurableTask.TaskFailedException", "System.InvalidOperationException"],
-            new[] { failure, failure.InnerFailure!, failure.InnerFailure!.InnerFailure! }.Select(each => each.ErrorType));
+            new[] { failure, failure.InnerFailure!, failure.InnerFailure!.InnerFailure! }.Select(
+                each => each.ErrorType));
     }
 
     [Fact]

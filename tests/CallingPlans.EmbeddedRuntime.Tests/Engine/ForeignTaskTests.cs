@@ -35,7 +35,8 @@ public sealed class ForeignTaskTests
     public async Task ForeignCancellation_WhileStopping_DoesNotFailTheInstance()
     {
         using var stopping = new CancellationTokenSource();
-        var tasks = new TestTasks().Orchestrator("Order", context => context.WaitForExternalEvent<string>("Go", stopping.Token));
+        var tasks = new TestTasks().Orchestrator(
+            "Order", context => context.WaitForExternalEvent<string>("Go", stopping.Token));
         await using var host = await EngineHost.StartAsync(tasks);
         var id = await host.ScheduleAsync("Order");
         await host.IdleAsync();
@@ -63,7 +64,8 @@ public sealed class ForeignTaskTests
     [Fact]
     public async Task ForeignTask_InOneInstance_LeavesOthersAlone()
     {
-        var tasks = Tasks(_ => new TaskCompletionSource().Task).Orchestrator("Good", context => context.CallActivityAsync<int>("One"));
+        var tasks = Tasks(_ => new TaskCompletionSource().Task).Orchestrator(
+            "Good", context => context.CallActivityAsync<int>("One"));
         await using var host = await EngineHost.StartAsync(tasks);
         await host.ScheduleAsync("Order");
 

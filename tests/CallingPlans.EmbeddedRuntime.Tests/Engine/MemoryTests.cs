@@ -57,7 +57,8 @@ public sealed class MemoryTests
         const int Count = 10_000;
         var tasks = new TestTasks().Orchestrator("Wait", context => context.WaitForExternalEvent<string>("Go"));
         await using var host = await EngineHost.StartAsync(tasks);
-        await Task.WhenAll(Enumerable.Range(0, Count).Select(number => host.ScheduleAsync("Wait", id: $"order-{number}")));
+        await Task.WhenAll(
+            Enumerable.Range(0, Count).Select(number => host.ScheduleAsync("Wait", id: $"order-{number}")));
         await host.IdleAsync();
         Assert.Equal(Count, tasks.StartsOf("Wait"));
 

@@ -83,7 +83,8 @@ public sealed class NonDeterminismTests
         await host.Client.RaiseEventAsync(id, "Go");
 
         var failure = (await host.CompletionAsync(id)).FailureDetails!;
-        Assert.StartsWith("Non-Deterministic workflow detected: in turn ", failure.ErrorMessage, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Non-Deterministic workflow detected: in turn ", failure.ErrorMessage, StringComparison.Ordinal);
         Assert.Contains(difference, failure.ErrorMessage, StringComparison.Ordinal);
     }
 

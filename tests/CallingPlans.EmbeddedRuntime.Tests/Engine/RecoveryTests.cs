@@ -186,7 +186,8 @@ public sealed class RecoveryTests
     public async Task Writer_ByDefault_WaitsForTheDisk()
     {
         await using var host = await EngineHost.StartAsync(Tasks());
-        using var connections = new SqliteConnections(Path.Combine(Path.GetDirectoryName(host.Options.DatabasePath)!, "other.db"));
+        using var connections = new SqliteConnections(
+            Path.Combine(Path.GetDirectoryName(host.Options.DatabasePath)!, "other.db"));
         using var writer = connections.OpenWriter();
 
         Assert.Equal("wal", Pragma("journal_mode"));

@@ -60,7 +60,8 @@ public sealed class ReplayTests
 
         await host.RunAsync("Order");
 
-        Assert.Equal(["before", "between", "after"], log.Messages.Where(message => message is "before" or "between" or "after"));
+        Assert.Equal(["before", "between", "after"], log.Messages.Where(
+            message => message is "before" or "between" or "after"));
     }
 
     [Fact]

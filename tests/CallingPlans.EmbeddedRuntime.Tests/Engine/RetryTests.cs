@@ -19,7 +19,8 @@ public sealed class RetryTests
         await host.CompletionAsync(id);
 
         var history = host.Turns(id);
-        var pauses = history.SelectMany(turn => turn.Events.OfType<TimerCreated>().Select(timer => (timer.FireAt - turn.At).TotalMinutes));
+        var pauses = history.SelectMany(
+            turn => turn.Events.OfType<TimerCreated>().Select(timer => (timer.FireAt - turn.At).TotalMinutes));
         Assert.Equal([1, 2, 4, 5, 5, 0], pauses);
         Assert.Equal(6, host.Tasks.RunsOf("Fail"));
     }
@@ -113,7 +114,8 @@ public sealed class RetryTests
     [InlineData(1, 0, 1.0)]
     [InlineData(1, 1, 0.5)]
     public void Policy_OutOfRange_IsRefused(int attempts, int seconds, double coefficient) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => new RetryPolicy(attempts, TimeSpan.FromSeconds(seconds), coefficient));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => new RetryPolicy(attempts, TimeSpan.FromSeconds(seconds), coefficient));
 
     private static TestTasks Failing(TaskOptions options) => new TestTasks()
         .Activity<object, object>("Fail", _ => throw new InvalidOperationException("no"))

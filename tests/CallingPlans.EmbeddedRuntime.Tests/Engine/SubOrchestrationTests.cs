@@ -51,13 +51,15 @@ public sealed class SubOrchestrationTests
 
         await host.Client.TerminateInstanceAsync("child-1", "enough");
 
-        Assert.Equal("OrchestrationTerminated", (await host.CompletionAsync(id)).FailureDetails!.InnerFailure!.ErrorType);
+        Assert.Equal(
+            "OrchestrationTerminated", (await host.CompletionAsync(id)).FailureDetails!.InnerFailure!.ErrorType);
     }
 
     [Theory]
     [InlineData(false, OrchestrationRuntimeStatus.Running)]
     [InlineData(true, OrchestrationRuntimeStatus.Terminated)]
-    public async Task Terminate_Parent_EndsChildrenOnlyWhenRecursive(bool recursive, OrchestrationRuntimeStatus expected)
+    public async Task Terminate_Parent_EndsChildrenOnlyWhenRecursive(
+        bool recursive, OrchestrationRuntimeStatus expected)
     {
         await using var host = await EngineHost.StartAsync(Tasks());
         var id = await host.ScheduleAsync("Parent", "child-1");

@@ -33,7 +33,8 @@ public sealed class TimerTests
             await host.AdvanceAsync(TimeSpan.FromDays(1));
         await host.CompletionAsync(id);
 
-        var timers = host.History(id).OfType<TimerCreated>().Select(timer => (timer.FireAt - EngineHost.Epoch.UtcDateTime).TotalDays);
+        var timers = host.History(id).OfType<TimerCreated>().Select(
+            timer => (timer.FireAt - EngineHost.Epoch.UtcDateTime).TotalDays);
         Assert.Equal([3, 6, 7], timers);
     }
 

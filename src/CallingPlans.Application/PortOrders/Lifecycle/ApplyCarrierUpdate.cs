@@ -97,6 +97,9 @@ public sealed class ApplyCarrierUpdate(
             case CarrierUpdateKind.Rejected:
                 Reject(change, update);
                 break;
+            case CarrierUpdateKind.FocReceived when change.Before.Foc?.At == update.FocAt && change.Before.Stage == change.Order.Stage:
+                change.AddEvent(OrderEventKind.CarrierUpdate, "The carrier confirmed the FOC again.", update.RawCode);
+                break;
             case CarrierUpdateKind.FocReceived:
                 change.SetFoc(update.FocAt ?? throw new InvalidOperationException("A FOC without its moment."), markets.Of(change.Order), update.RawCode);
                 break;

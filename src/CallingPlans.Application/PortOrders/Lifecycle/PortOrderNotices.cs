@@ -44,6 +44,17 @@ public static class PortOrderNotices
             });
     }
 
+    /// <summary>What a mail of a missing LOA tells: how long it has been waited for, and until when.</summary>
+    public static Dictionary<string, string> LoaFacts(PortOrder order, DateTimeOffset now, DateTimeOffset until, MarketRules rules) => new()
+    {
+        ["day"] = (now - order.StageSince).Days.ToString(CultureInfo.InvariantCulture),
+        ["until"] = Day(until, rules),
+    };
+
+    /// <summary>A day at the order's location, for a mail.</summary>
+    public static string Day(DateTimeOffset at, MarketRules rules) =>
+        rules.DayOf(at).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     /// <summary>Date, time and zone of an order's FOC, for a mail.</summary>
     public static Dictionary<string, string> FocFacts(PortOrder order, MarketRules rules) => new()
     {

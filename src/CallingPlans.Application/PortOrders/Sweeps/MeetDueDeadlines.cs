@@ -1,6 +1,7 @@
 using CallingPlans.Application.Abstractions.Mail;
 using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Application.Configuration;
+using CallingPlans.Application.PortOrders.Lifecycle;
 using CallingPlans.Application.PortOrders.Submit;
 using CallingPlans.Application.PortOrders.Writing;
 using CallingPlans.Domain.Dates;
@@ -70,7 +71,9 @@ public sealed class MeetDueDeadlines(
         {
             case DeadlineKind.DraftForgotten when order.Stage == OrderStage.Draft:
                 change.AddEvent(OrderEventKind.Alarm, "The draft has not been touched for a while.");
-                change.AddMail(MailTemplates.DraftReminder);
+                change.AddMail(
+                    MailTemplates.DraftReminder,
+                    new Dictionary<string, string> { ["since"] = PortOrderNotices.Day(order.CreatedAt, markets.Of(order)) });
                 break;
             case DeadlineKind.BillGoesStale when IsWaiting(order) && rules.BillIsTooOld(order, markets.Of(order)):
                 change.Order = order with { AlarmRaised = true };

@@ -45,7 +45,8 @@ internal sealed class EngineClient(
         string instanceId, string eventName, object? eventPayload = null, CancellationToken cancellation = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(eventName);
-        return SendAsync(instanceId, new EventRaised(eventName, JsonDataConverter.Default.Serialize(eventPayload)), cancellation);
+        return SendAsync(
+            instanceId, new EventRaised(eventName, JsonDataConverter.Default.Serialize(eventPayload)), cancellation);
     }
 
     public override Task SuspendInstanceAsync(
@@ -67,7 +68,10 @@ internal sealed class EngineClient(
     public override Task<OrchestrationMetadata> WaitForInstanceStartAsync(
         string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
         WaitAsync(
-            instanceId, getInputsAndOutputs, found => found.RuntimeStatus != OrchestrationRuntimeStatus.Pending, cancellation);
+            instanceId,
+            getInputsAndOutputs,
+            found => found.RuntimeStatus != OrchestrationRuntimeStatus.Pending,
+            cancellation);
 
     public override Task<OrchestrationMetadata> WaitForInstanceCompletionAsync(
         string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
@@ -127,7 +131,13 @@ internal sealed class EngineClient(
 
             // In pieces, between which others get their turn.
             var ids = queries.ListIds(
-                new() { AfterId = last, Statuses = ended, CreatedFrom = filter.CreatedFrom, CreatedTo = filter.CreatedTo },
+                new()
+                {
+                    AfterId = last,
+                    Statuses = ended,
+                    CreatedFrom = filter.CreatedFrom,
+                    CreatedTo = filter.CreatedTo,
+                },
                 PurgeBatch);
             if (ids.Count == 0)
                 return new(count, isComplete: true);
@@ -142,9 +152,11 @@ internal sealed class EngineClient(
         string instanceId, bool restartWithNewInstanceId = false, CancellationToken cancellation = default)
     {
         var found = queries.Find(instanceId, withPayloads: true)
-            ?? throw new ArgumentException($"There is no orchestration with the id '{instanceId}'.", nameof(instanceId));
+            ?? throw new ArgumentException(
+                $"There is no orchestration with the id '{instanceId}'.", nameof(instanceId));
         if (!found.IsCompleted && !restartWithNewInstanceId)
-            throw new InvalidOperationException($"The orchestration '{instanceId}' is {found.RuntimeStatus}; only one that has ended restarts.");
+            throw new InvalidOperationException(
+                $"The orchestration '{instanceId}' is {found.RuntimeStatus}; only one that has ended restarts.");
         var id = restartWithNewInstanceId ? NewId() : instanceId;
         var instance = new NewInstance(id, found.Name, time.GetUtcNow().UtcDateTime)
         {
@@ -162,11 +174,13 @@ internal sealed class EngineClient(
     private static string NewId() => Guid.NewGuid().ToString("N");
 
     private static List<OrchestrationRuntimeStatus> Statuses(IReadOnlyList<string>? names) =>
-        [.. (names ?? []).Select(name => Enum.TryParse<OrchestrationRuntimeStatus>(name, ignoreCase: true, out var status)
+        [.. (names ?? []).Select(name => Enum.TryParse<OrchestrationRuntimeStatus>(
+            name, ignoreCase: true, out var status)
             ? status
             : throw new ArgumentException($"'{name}' is not a status of an orchestration.", nameof(names)))];
 
-    private Task SendAsync(string instanceId, HistoryEvent message, CancellationToken cancellation, bool recursive = false)
+    private Task SendAsync(
+        string instanceId, HistoryEvent message, CancellationToken cancellation, bool recursive = false)
     {
         ArgumentException.ThrowIfNullOrEmpty(instanceId);
         return WriteAsync(new MessageWrite(instanceId, message, recursive), cancellation);
@@ -180,10 +194,16 @@ internal sealed class EngineClient(
     }
 
     private async Task<OrchestrationMetadata> WaitAsync(
-        string instanceId, bool withPayloads, Func<OrchestrationMetadata, bool> isWanted, CancellationToken cancellation)
+        string instanceId,
+        bool withPayloads,
+        Func<OrchestrationMetadata, bool> isWanted,
+        CancellationToken cancellation)
     {
         var found = await watchers.WaitAsync(
-            instanceId, () => queries.Find(instanceId, withPayloads), found => found is null || isWanted(found), cancellation);
+            instanceId,
+            () => queries.Find(instanceId, withPayloads),
+            found => found is null || isWanted(found),
+            cancellation);
         return found ?? throw new InvalidOperationException($"There is no orchestration with the id '{instanceId}'.");
     }
 }

@@ -5,8 +5,12 @@ using Microsoft.DurableTask.Client;
 
 namespace CallingPlans.EmbeddedRuntime.Engine.Client;
 
-/// <summary>The pages of a query. The continuation token is the last id of a page, so that instances coming and going shift nothing.</summary>
-internal sealed class InstancePages(InstanceQueries queries, OrchestrationQuery query) : AsyncPageable<OrchestrationMetadata>
+/// <summary>
+/// The pages of a query. The continuation token is the last id of a page, so that instances coming and going shift
+/// nothing.
+/// </summary>
+internal sealed class InstancePages(InstanceQueries queries, OrchestrationQuery query)
+    : AsyncPageable<OrchestrationMetadata>
 {
     public override IAsyncEnumerable<Page<OrchestrationMetadata>> AsPages(
         string? continuationToken = null, int? pageSizeHint = null) =>

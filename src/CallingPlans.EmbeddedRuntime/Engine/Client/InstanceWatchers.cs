@@ -9,7 +9,8 @@ internal sealed class InstanceWatchers
     /// <summary>
     /// Reads until <paramref name="isWanted"/> says yes to what was read, again after each change.
     /// </summary>
-    public async Task<T> WaitAsync<T>(string instanceId, Func<T> read, Func<T, bool> isWanted, CancellationToken cancellationToken)
+    public async Task<T> WaitAsync<T>(
+        string instanceId, Func<T> read, Func<T, bool> isWanted, CancellationToken cancellationToken)
     {
         while (true)
         {

@@ -83,7 +83,8 @@ internal sealed class EngineOrchestrationContext : TaskOrchestrationContext
     public override T? GetInput<T>()
         where T : default => JsonDataConverter.Default.Deserialize<T>(instance.Input);
 
-    public override Task<TResult> CallActivityAsync<TResult>(TaskName name, object? input = null, TaskOptions? options = null)
+    public override Task<TResult> CallActivityAsync<TResult>(
+        TaskName name, object? input = null, TaskOptions? options = null)
     {
         var serialized = JsonDataConverter.Default.Serialize(input);
         return retries.CallAsync<TResult>(
@@ -97,12 +98,15 @@ internal sealed class EngineOrchestrationContext : TaskOrchestrationContext
         var instanceId = (options as SubOrchestrationOptions)?.InstanceId ?? NewGuid().ToString("N");
         return retries.CallAsync<TResult>(
             options?.Retry,
-            () => Open(orchestratorName, id => new SubOrchestrationCreated(id, orchestratorName, instanceId), serialized));
+            () => Open(
+                orchestratorName, id => new SubOrchestrationCreated(id, orchestratorName, instanceId), serialized));
     }
 
     public override async Task CreateTimer(DateTime fireAt, CancellationToken cancellationToken)
     {
-        var end = fireAt.Kind == DateTimeKind.Local ? fireAt.ToUniversalTime() : DateTime.SpecifyKind(fireAt, DateTimeKind.Utc);
+        var end = fireAt.Kind == DateTimeKind.Local
+            ? fireAt.ToUniversalTime()
+            : DateTime.SpecifyKind(fireAt, DateTimeKind.Utc);
         while (end - now > maximumTimerInterval && !cancellationToken.IsCancellationRequested)
             await CreateOneTimer(now + maximumTimerInterval, cancellationToken);
         await CreateOneTimer(end, cancellationToken);
@@ -169,7 +173,8 @@ internal sealed class EngineOrchestrationContext : TaskOrchestrationContext
         if (!loop.IsCurrent)
         {
             throw new InvalidOperationException(
-                "The orchestration's context was used from another thread than the one of its turn. " + ForeignTask.Advice);
+                "The orchestration's context was used from another thread than the one of its turn. "
+                + ForeignTask.Advice);
         }
     }
 }

@@ -4,8 +4,10 @@ using Microsoft.DurableTask.Converters;
 namespace CallingPlans.EmbeddedRuntime.Engine.Execution;
 
 /// <summary>
-/// Events and those who wait for them, by name without regard to case. Events without a waiter are kept, first in, first out.
-/// Waiters are answered last-first, and one that was cancelled stays and swallows an event: so does the engine that this one stands in for.
+/// Events and those who wait for them, by name without regard to case. Events without a waiter are kept, first in,
+/// first out.
+/// Waiters are answered last-first, and one that was cancelled stays and swallows an event: so does the engine that
+/// this one stands in for.
 /// </summary>
 internal sealed class ExternalEvents
 {

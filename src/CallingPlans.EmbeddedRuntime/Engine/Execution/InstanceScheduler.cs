@@ -6,8 +6,10 @@ using Microsoft.Extensions.Logging;
 namespace CallingPlans.EmbeddedRuntime.Engine.Execution;
 
 /// <summary>
-/// Brings instances and what has come for them together: one turn of an instance at a time, many instances at once, and while the turn of one
-/// is being committed, others run. Idle instances stay in memory up to a number; beyond it the least recently used is dropped.
+/// Brings instances and what has come for them together: one turn of an instance at a time, many instances at once, and
+/// while the turn of one
+/// is being committed, others run. Idle instances stay in memory up to a number; beyond it the least recently used is
+/// dropped.
 /// </summary>
 internal sealed partial class InstanceScheduler
 {
@@ -180,7 +182,10 @@ internal sealed partial class InstanceScheduler
         slot.IdleNode = null;
     }
 
-    /// <summary>The turn could not be stored: what is in memory is ahead of the database, so it goes, and the turn is run again later.</summary>
+    /// <summary>
+    /// The turn could not be stored: what is in memory is ahead of the database, so it goes, and the turn is run again
+    /// later.
+    /// </summary>
     private void Postpone(InstanceSlot slot, List<InboxMessage> messages, Exception exception)
     {
         TimeSpan pause;
@@ -204,7 +209,8 @@ internal sealed partial class InstanceScheduler
 
     private async Task ResumeAsync(InstanceSlot slot, TimeSpan pause)
     {
-        // The machine's time, not the app's: a clock that stands still must not keep a disk that is back from being used.
+        // The machine's time, not the app's: a clock that stands still must not keep a disk that is back from being
+        // used.
         await Task.Delay(pause, TimeProvider.System);
         if (!ready.Writer.TryWrite(slot))
             busy.Leave();

@@ -39,7 +39,8 @@ internal static class NonDeterminism
         _ => false,
     };
 
-    private static bool SameName(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+    private static bool SameName(string one, string other) => string.Equals(
+        one, other, StringComparison.OrdinalIgnoreCase);
 
     private static string Describe(HistoryEvent? step) => step switch
     {
@@ -55,7 +56,8 @@ internal static class NonDeterminism
     private static TaskFailureDetails Failure(int turn, string difference) => new(
         ErrorType,
         $"Non-Deterministic workflow detected: in turn {turn} {difference}. "
-        + "The orchestrator was changed while this instance was running, or depends on something other than its context.",
+        + "The orchestrator was changed while this instance was running, "
+        + "or depends on something other than its context.",
         StackTrace: null,
         InnerFailure: null,
         Properties: null);

@@ -8,7 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace CallingPlans.EmbeddedRuntime.Engine.Execution;
 
 /// <summary>
-/// One generation of an instance in memory, its code suspended where it waits. A turn hands it what arrived and takes what the code then does;
+/// One generation of an instance in memory, its code suspended where it waits. A turn hands it what arrived and takes
+/// what the code then does;
 /// a replay does the same with the turns of the history, and compares.
 /// </summary>
 internal sealed class OrchestrationExecutor
@@ -27,7 +28,8 @@ internal sealed class OrchestrationExecutor
     /// <param name="tasks">The app's code.</param>
     /// <param name="maximumTimerInterval">A longer timer is split.</param>
     /// <param name="loggers">What the code's loggers write to.</param>
-    /// <param name="onForeign">Called, from another thread, when a task that is not the orchestration's tries to go on with it.</param>
+    /// <param name="onForeign">Called, from another thread, when a task that is not the orchestration's tries to go on
+    /// with it.</param>
     public OrchestrationExecutor(
         InstanceRow instance,
         IDurableTaskInvoker tasks,

@@ -36,18 +36,22 @@ internal sealed partial class RetryLoop(
             return await handler(new(context, attempt, failure, elapsed, CancellationToken.None));
 
         var policy = retry.Policy!;
-        if (!Handles(policy, failure) || (policy.RetryTimeout != Timeout.InfiniteTimeSpan && elapsed >= policy.RetryTimeout))
+        if (!Handles(policy, failure) || (
+            policy.RetryTimeout != Timeout.InfiniteTimeSpan && elapsed >= policy.RetryTimeout))
             return false;
 
-        // After the last attempt Durable Task still makes a timer, one that fires at once: the numbers of what follows count it.
+        // After the last attempt Durable Task still makes a timer, one that fires at once: the numbers of what follows
+        // count it.
         var isLast = attempt >= policy.MaxNumberOfAttempts;
-        await createTimer(context.CurrentUtcDateTime + (isLast ? TimeSpan.Zero : Pause(policy, attempt)), CancellationToken.None);
+        await createTimer(
+            context.CurrentUtcDateTime + (isLast ? TimeSpan.Zero : Pause(policy, attempt)), CancellationToken.None);
         return !isLast;
     }
 
     private static TimeSpan Pause(RetryPolicy policy, int attempt)
     {
-        var milliseconds = policy.FirstRetryInterval.TotalMilliseconds * Math.Pow(policy.BackoffCoefficient, attempt - 1);
+        var milliseconds = policy.FirstRetryInterval.TotalMilliseconds * Math.Pow(
+            policy.BackoffCoefficient, attempt - 1);
         return milliseconds < policy.MaxRetryInterval.TotalMilliseconds
             ? TimeSpan.FromMilliseconds(milliseconds)
             : policy.MaxRetryInterval;

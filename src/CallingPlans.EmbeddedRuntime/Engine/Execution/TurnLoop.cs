@@ -1,8 +1,10 @@
 namespace CallingPlans.EmbeddedRuntime.Engine.Execution;
 
 /// <summary>
-/// Where the code of one orchestration runs: on the thread of the present turn, one continuation after the other in order of their coming.
-/// Continuations that come from another thread, or between turns, belong to tasks that are not the orchestration's: they are refused.
+/// Where the code of one orchestration runs: on the thread of the present turn, one continuation after the other in
+/// order of their coming.
+/// Continuations that come from another thread, or between turns, belong to tasks that are not the orchestration's:
+/// they are refused.
 /// </summary>
 internal sealed class TurnLoop : SynchronizationContext
 {
@@ -23,7 +25,9 @@ internal sealed class TurnLoop : SynchronizationContext
     /// <summary>Whether the present thread runs the turn.</summary>
     public bool IsCurrent => thread == Environment.CurrentManagedThreadId;
 
-    /// <summary>Runs <paramref name="body"/> and everything that follows from it until nothing is left to run.</summary>
+    /// <summary>
+    /// Runs <paramref name="body"/> and everything that follows from it until nothing is left to run.
+    /// </summary>
     public void Run(Action body)
     {
         var previous = Current;

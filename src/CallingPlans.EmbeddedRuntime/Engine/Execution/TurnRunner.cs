@@ -19,7 +19,8 @@ internal sealed partial class TurnRunner(
     private readonly ILogger logger = loggers.CreateLogger<TurnRunner>();
 
     /// <summary>Runs the code as far as it goes. Nothing is stored yet.</summary>
-    /// <returns>What is to be stored; null when there is nothing: the instance is gone, or what has come no longer counts.</returns>
+    /// <returns>What is to be stored; null when there is nothing: the instance is gone, or what has come no longer
+    /// counts.</returns>
     /// <exception cref="SqliteException">The instance could not be read; nothing has happened.</exception>
     public Turn? Run(long key, LiveInstance? live, IReadOnlyList<InboxMessage> messages)
     {
@@ -65,7 +66,8 @@ internal sealed partial class TurnRunner(
         var result = executor.RunTurn(at, messages.Select(message => Unwrap(message.Event)));
         if (result.End?.Failure is { } failure)
             LogFailed(row.Name, row.Id, failure.ErrorType, failure.ErrorMessage);
-        var changesNothing = result.Arrivals.Count == 0 && result.End is null && messages.All(message => message.Id == 0);
+        var changesNothing = result.Arrivals.Count == 0 && result.End is null && messages.All(
+            message => message.Id == 0);
         return changesNothing && live is not null
             ? null
             : new(row, messages, result, executor);
@@ -86,7 +88,9 @@ internal sealed partial class TurnRunner(
     private static HistoryEvent Unwrap(HistoryEvent message) =>
         message is TimerFired { Id: TimerFired.StartTimerId } ? new ExecutionStarted() : message;
 
-    /// <summary>Time does not go back within an instance, and no timer has fired before its time, whatever the clock says now.</summary>
+    /// <summary>
+    /// Time does not go back within an instance, and no timer has fired before its time, whatever the clock says now.
+    /// </summary>
     private DateTime TimeOf(InstanceRow row, IReadOnlyList<InboxMessage> messages)
     {
         var at = time.GetUtcNow().UtcDateTime;

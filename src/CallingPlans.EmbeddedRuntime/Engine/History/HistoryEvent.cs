@@ -5,7 +5,8 @@ using Microsoft.DurableTask.Client;
 namespace CallingPlans.EmbeddedRuntime.Engine.History;
 
 /// <summary>
-/// Something that happened to an instance. The history of an instance is turns; a turn is its time, what arrived, and what the code then did.
+/// Something that happened to an instance. The history of an instance is turns; a turn is its time, what arrived, and
+/// what the code then did.
 /// The discriminators are in databases: they never change their meaning.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "e")]
@@ -69,7 +70,9 @@ internal sealed record TaskFailed(int Id, TaskFailureDetails Failure, bool Final
 /// <summary>A sub-orchestration returned.</summary>
 internal sealed record SubOrchestrationCompleted(int Id, string? Result) : AnswerEvent(Id);
 
-/// <summary>A sub-orchestration threw, was terminated, or does not exist (<paramref name="Final"/>: not retried).</summary>
+/// <summary>
+/// A sub-orchestration threw, was terminated, or does not exist (<paramref name="Final"/>: not retried).
+/// </summary>
 internal sealed record SubOrchestrationFailed(int Id, TaskFailureDetails Failure, bool Final = false) : AnswerEvent(Id);
 
 /// <summary>A timer fired. The time tells it from one of an earlier generation with the same number.</summary>

@@ -1,7 +1,8 @@
 namespace CallingPlans.EmbeddedRuntime.Engine.Storage;
 
 /// <summary>
-/// The right to use a database. The operating system holds it with the open file, so that it ends with the process, however that ends.
+/// The right to use a database. The operating system holds it with the open file, so that it ends with the process,
+/// however that ends.
 /// It is the lease on everything in the database: unfinished activities found at opening belong to nobody else.
 /// </summary>
 internal sealed class DatabaseLock : IDisposable

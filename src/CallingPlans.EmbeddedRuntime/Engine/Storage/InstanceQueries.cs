@@ -9,7 +9,8 @@ namespace CallingPlans.EmbeddedRuntime.Engine.Storage;
 /// <summary>What clients read.</summary>
 internal sealed class InstanceQueries(SqliteConnections connections)
 {
-    private const string Columns = "id, name, status, created_at, updated_at, tags, failure, custom_status, output, input";
+    private const string Columns =
+        "id, name, status, created_at, updated_at, tags, failure, custom_status, output, input";
 
     /// <summary>One instance; null when there is none.</summary>
     public OrchestrationMetadata? Find(string id, bool withPayloads) => connections.Read(connection =>
@@ -72,18 +73,20 @@ internal sealed class InstanceQueries(SqliteConnections connections)
         }
     }
 
-    private static OrchestrationMetadata Metadata(SqliteDataReader reader, bool withPayloads) => new(reader.GetString(1), reader.GetString(0))
-    {
-        RuntimeStatus = (OrchestrationRuntimeStatus)reader.GetInt32(2),
-        CreatedAt = new(reader.GetInt64(3), TimeSpan.Zero),
-        LastUpdatedAt = new(reader.GetInt64(4), TimeSpan.Zero),
-        Tags = HistoryJson.ReadTags(Text(reader, 5)),
-        FailureDetails = withPayloads ? HistoryJson.ReadFailure(Text(reader, 6)) : null,
-        SerializedCustomStatus = withPayloads ? Text(reader, 7) : null,
-        SerializedOutput = withPayloads ? Text(reader, 8) : null,
-        SerializedInput = withPayloads ? Text(reader, 9) : null,
-        DataConverter = withPayloads ? JsonDataConverter.Default : null,
-    };
+    private static OrchestrationMetadata Metadata(SqliteDataReader reader, bool withPayloads) =>
+        new(reader.GetString(1), reader.GetString(0))
+        {
+            RuntimeStatus = (OrchestrationRuntimeStatus)reader.GetInt32(2),
+            CreatedAt = new(reader.GetInt64(3), TimeSpan.Zero),
+            LastUpdatedAt = new(reader.GetInt64(4), TimeSpan.Zero),
+            Tags = HistoryJson.ReadTags(Text(reader, 5)),
+            FailureDetails = withPayloads ? HistoryJson.ReadFailure(Text(reader, 6)) : null,
+            SerializedCustomStatus = withPayloads ? Text(reader, 7) : null,
+            SerializedOutput = withPayloads ? Text(reader, 8) : null,
+            SerializedInput = withPayloads ? Text(reader, 9) : null,
+            DataConverter = withPayloads ? JsonDataConverter.Default : null,
+        };
 
-    private static string? Text(SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+    private static string? Text(SqliteDataReader reader, int column) =>
+        reader.IsDBNull(column) ? null : reader.GetString(column);
 }

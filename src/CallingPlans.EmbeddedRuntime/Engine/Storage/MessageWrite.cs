@@ -2,7 +2,9 @@ using CallingPlans.EmbeddedRuntime.Engine.History;
 
 namespace CallingPlans.EmbeddedRuntime.Engine.Storage;
 
-/// <summary>Puts a message into the inbox of an instance; silently nothing when it does not exist or has ended.</summary>
+/// <summary>
+/// Puts a message into the inbox of an instance; silently nothing when it does not exist or has ended.
+/// </summary>
 internal sealed class MessageWrite(string instanceId, HistoryEvent message, bool recursive) : ClientOperation
 {
     /// <returns>The key of the instance; null when there is nobody to send to.</returns>

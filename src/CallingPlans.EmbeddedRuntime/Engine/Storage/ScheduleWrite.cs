@@ -49,7 +49,8 @@ internal sealed class ScheduleWrite(NewInstance instance) : ClientOperation
     public override void Committed()
     {
         if (conflict is { } status)
-            Failed(new OrchestrationAlreadyExistsException($"An orchestration with the id '{instance.Id}' exists and is {status}."));
+            Failed(new OrchestrationAlreadyExistsException(
+                $"An orchestration with the id '{instance.Id}' exists and is {status}."));
         else
             base.Committed();
     }

@@ -14,19 +14,16 @@ internal sealed class SqliteConnections(string databasePath) : IDisposable
     public SqliteConnection OpenWriter()
     {
         var connection = Open(SqliteOpenMode.ReadWriteCreate);
-        Execute(connection, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA journal_size_limit=67108864;");
-        var version = Convert.ToInt32(Scalar(connection, "PRAGMA user_version"));
-        if (version == 0)
+        try
         {
-            Execute(connection, $"BEGIN IMMEDIATE; {SqliteSchema.Create} PRAGMA user_version={SqliteSchema.Version}; COMMIT;");
+            Prepare(connection);
+            return connection;
         }
-        else if (version != SqliteSchema.Version)
+        catch
         {
-            throw new InvalidOperationException(
-                $"The durable database '{databasePath}' has tables of version {version}; this program knows version {SqliteSchema.Version}.");
+            connection.Dispose();
+            throw;
         }
-
-        return connection;
     }
 
     /// <summary>Reads with a connection of its own, on the thread of the caller.</summary>
@@ -53,6 +50,24 @@ internal sealed class SqliteConnections(string databasePath) : IDisposable
         CloseReaders();
     }
 
+    private void Prepare(SqliteConnection connection)
+    {
+        Execute(connection, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA journal_size_limit=67108864;");
+        var version = Convert.ToInt32(Scalar(connection, "PRAGMA user_version"));
+        if (version == 0)
+        {
+            Execute(
+                connection,
+                $"BEGIN IMMEDIATE; {SqliteSchema.Create} PRAGMA user_version={SqliteSchema.Version}; COMMIT;");
+        }
+        else if (version != SqliteSchema.Version)
+        {
+            throw new InvalidOperationException(
+                $"The durable database '{databasePath}' has tables of version {version}; "
+                + $"this program knows version {SqliteSchema.Version}.");
+        }
+    }
+
     private static void Execute(SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
@@ -73,8 +88,8 @@ internal sealed class SqliteConnections(string databasePath) : IDisposable
 
     private SqliteConnection Open(SqliteOpenMode mode)
     {
-        var connection = new SqliteConnection(
-            new SqliteConnectionStringBuilder { DataSource = databasePath, Mode = mode, Pooling = false }.ConnectionString);
+        var settings = new SqliteConnectionStringBuilder { DataSource = databasePath, Mode = mode, Pooling = false };
+        var connection = new SqliteConnection(settings.ConnectionString);
         connection.Open();
         return connection;
     }

@@ -1,6 +1,8 @@
 namespace CallingPlans.EmbeddedRuntime.Engine.Storage;
 
-/// <summary>The tables. Times are ticks, UTC. A row of instances holds what is the same for a whole generation only once.</summary>
+/// <summary>
+/// The tables. Times are ticks, UTC. A row of instances holds what is the same for a whole generation only once.
+/// </summary>
 internal static class SqliteSchema
 {
     /// <summary>Kept in the file's <c>user_version</c>; a file of another version is refused.</summary>

@@ -6,7 +6,9 @@ internal abstract class StoreOperation
     /// <summary>Writes. It may be called again when the commit it was part of failed.</summary>
     public abstract void Apply(StoreSession session, CommitEffects effects);
 
-    /// <summary>It is durable, and its effects are published. Called on the writer's thread: quick, and it does not throw.</summary>
+    /// <summary>
+    /// It is durable, and its effects are published. Called on the writer's thread: quick, and it does not throw.
+    /// </summary>
     public abstract void Committed();
 
     /// <summary>Nothing of it is written.</summary>

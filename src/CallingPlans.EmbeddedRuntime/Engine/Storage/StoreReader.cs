@@ -91,7 +91,8 @@ internal sealed class StoreReader(SqliteConnections connections)
     /// <summary>When the first timer after a moment is due; null when there is none.</summary>
     public DateTime? NextTimer(DateTime after) => connections.Read<DateTime?>(connection =>
     {
-        using var statement = new PreparedStatement(connection, "SELECT min(fire_at) FROM timers WHERE fire_at > $1", 1);
+        using var statement = new PreparedStatement(
+            connection, "SELECT min(fire_at) FROM timers WHERE fire_at > $1", 1);
         using var reader = statement.Query(after.Ticks);
         return reader.Read() && !reader.IsDBNull(0) ? Time(reader.GetInt64(0)) : null;
     });
@@ -129,5 +130,6 @@ internal sealed class StoreReader(SqliteConnections connections)
 
     private static DateTime Time(long ticks) => new(ticks, DateTimeKind.Utc);
 
-    private static string? Text(SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+    private static string? Text(SqliteDataReader reader, int column) =>
+        reader.IsDBNull(column) ? null : reader.GetString(column);
 }

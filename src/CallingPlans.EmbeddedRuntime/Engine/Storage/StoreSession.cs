@@ -11,7 +11,8 @@ internal sealed class StoreSession : IDisposable
     private readonly List<PreparedStatement> statements = [];
     private readonly SqliteConnection connection;
     private readonly PreparedStatement begin, commit, rollback;
-    private readonly PreparedStatement find, findByKey, children, insertInstance, updateInstance, endInstance, renewInstance;
+    private readonly PreparedStatement find, findByKey, children;
+    private readonly PreparedStatement insertInstance, updateInstance, endInstance, renewInstance;
     private readonly PreparedStatement insertHistory, insertInbox, insertActivity, insertTimer;
     private readonly PreparedStatement deleteInbox, deleteActivity, deleteTimer;
     private readonly PreparedStatement clearInstance, clearHistory, clearInbox, clearActivities, clearTimers;
@@ -120,7 +121,8 @@ internal sealed class StoreSession : IDisposable
     }
 
     /// <returns>False when the instance is gone: it was replaced or purged.</returns>
-    public bool UpdateInstance(long key, OrchestrationRuntimeStatus status, int turns, DateTime at, string? customStatus) =>
+    public bool UpdateInstance(
+        long key, OrchestrationRuntimeStatus status, int turns, DateTime at, string? customStatus) =>
         updateInstance.Execute(key, (int)status, turns, at.Ticks, customStatus) == 1;
 
     /// <inheritdoc cref="UpdateInstance"/>

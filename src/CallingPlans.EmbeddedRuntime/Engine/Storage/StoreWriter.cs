@@ -4,7 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace CallingPlans.EmbeddedRuntime.Engine.Storage;
 
 /// <summary>
-/// The one thread that writes. It takes all that waits, up to a limit, and commits it together: while one commit reaches the disk, the
+/// The one thread that writes. It takes all that waits, up to a limit, and commits it together: while one commit
+/// reaches the disk, the
 /// next one gathers. An operation that makes a commit fail is tried alone, so that it takes no other with it.
 /// </summary>
 internal sealed partial class StoreWriter : IDisposable
@@ -19,7 +20,8 @@ internal sealed partial class StoreWriter : IDisposable
 
     /// <param name="session">The statements; the writer disposes it.</param>
     /// <param name="maxBatch">Operations that one commit takes at most.</param>
-    /// <param name="publish">Called with the effects of each committed operation, in order, on the writer's thread.</param>
+    /// <param name="publish">Called with the effects of each committed operation, in order, on the writer's
+    /// thread.</param>
     /// <param name="observe">Called around each commit; what it throws ends the writer as a crash would.</param>
     /// <param name="logger">Hears of failures.</param>
     public StoreWriter(
@@ -35,7 +37,10 @@ internal sealed partial class StoreWriter : IDisposable
 
     public void Start() => thread.Start();
 
-    /// <summary>Hands over an operation; it ends in <see cref="StoreOperation.Committed"/> or <see cref="StoreOperation.Failed"/>.</summary>
+    /// <summary>
+    /// Hands over an operation; it ends in <see cref="StoreOperation.Committed"/> or <see
+    /// cref="StoreOperation.Failed"/>.
+    /// </summary>
     public void Enqueue(StoreOperation operation)
     {
         try

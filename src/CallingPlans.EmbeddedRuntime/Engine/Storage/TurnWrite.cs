@@ -47,7 +47,9 @@ internal sealed class TurnWrite(Turn turn, Action committed, Action<Exception> f
         _ => session.UpdateInstance(row.Key, result.Status, turn.TurnsAfter, result.At, result.CustomStatus),
     };
 
-    /// <summary>The carried events come first in the new history, so that they stay before those that have come meanwhile.</summary>
+    /// <summary>
+    /// The carried events come first in the new history, so that they stay before those that have come meanwhile.
+    /// </summary>
     private void WriteNextGeneration(StoreSession session, CommitEffects effects, NextGeneration next)
     {
         session.ClearHistory(row.Key);
@@ -152,7 +154,8 @@ internal sealed class TurnWrite(Turn turn, Action committed, Action<Exception> f
             ? new SubOrchestrationCompleted(parent.TaskId, end.Output)
             : new SubOrchestrationFailed(
                 parent.TaskId,
-                end.Failure ?? new("OrchestrationTerminated", "The sub-orchestration was terminated.", null, null, null),
+                end.Failure ?? new(
+                    "OrchestrationTerminated", "The sub-orchestration was terminated.", null, null, null),
                 Final: end.Failure?.ErrorType == TaskNotFound.OrchestratorErrorType);
         effects.Deliver(parent.Key, session.InsertInbox(parent.Key, answer), answer);
     }

@@ -5,7 +5,9 @@ namespace Microsoft.DurableTask;
 public abstract class AsyncPageable<T> : IAsyncEnumerable<T>
     where T : notnull
 {
-    /// <summary>Enumerates the pages themselves, from <paramref name="continuationToken"/> on (null: from the start).</summary>
+    /// <summary>
+    /// Enumerates the pages themselves, from <paramref name="continuationToken"/> on (null: from the start).
+    /// </summary>
     public abstract IAsyncEnumerable<Page<T>> AsPages(string? continuationToken = null, int? pageSizeHint = null);
 
     /// <summary>Enumerates the elements of all pages in order.</summary>

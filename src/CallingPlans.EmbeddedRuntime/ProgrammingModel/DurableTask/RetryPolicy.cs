@@ -10,7 +10,8 @@ public class RetryPolicy
     /// <param name="firstRetryInterval">The pause before the second attempt; more than zero.</param>
     /// <param name="backoffCoefficient">By what each pause is longer than the one before; at least 1.</param>
     /// <param name="maxRetryInterval">The longest pause; default one hour.</param>
-    /// <param name="retryTimeout">No retry once this much time has gone by since the first attempt; default no limit.</param>
+    /// <param name="retryTimeout">No retry once this much time has gone by since the first attempt; default no
+    /// limit.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside of its range.</exception>
     public RetryPolicy(
         int maxNumberOfAttempts,
@@ -24,7 +25,8 @@ public class RetryPolicy
         if (!(backoffCoefficient >= 1))
             throw new ArgumentOutOfRangeException(nameof(backoffCoefficient), backoffCoefficient, "At least 1.");
         if (maxRetryInterval < firstRetryInterval)
-            throw new ArgumentOutOfRangeException(nameof(maxRetryInterval), maxRetryInterval, "At least the first interval.");
+            throw new ArgumentOutOfRangeException(
+                nameof(maxRetryInterval), maxRetryInterval, "At least the first interval.");
         if (retryTimeout < firstRetryInterval)
             throw new ArgumentOutOfRangeException(nameof(retryTimeout), retryTimeout, "At least the first interval.");
 
@@ -47,7 +49,9 @@ public class RetryPolicy
     /// <summary>The longest pause.</summary>
     public TimeSpan MaxRetryInterval { get; }
 
-    /// <summary>No retry once this much time has gone by; <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</summary>
+    /// <summary>
+    /// No retry once this much time has gone by; <see cref="Timeout.InfiniteTimeSpan"/> for no limit.
+    /// </summary>
     public TimeSpan RetryTimeout { get; }
 
     /// <summary>Whether a failure is retried at all. Default: every one is.</summary>

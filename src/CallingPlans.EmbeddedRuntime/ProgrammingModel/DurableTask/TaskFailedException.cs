@@ -1,12 +1,15 @@
 namespace Microsoft.DurableTask;
 
-/// <summary>What an orchestrator gets when an activity or a sub-orchestration has failed, all retries included.</summary>
+/// <summary>
+/// What an orchestrator gets when an activity or a sub-orchestration has failed, all retries included.
+/// </summary>
 public sealed class TaskFailedException : Exception
 {
     /// <summary>Makes the exception from recorded details.</summary>
     public TaskFailedException(string taskName, int taskId, TaskFailureDetails failureDetails)
-        : base(Describe(taskName, taskId, (failureDetails ?? throw new ArgumentNullException(nameof(failureDetails))).ErrorMessage))
+        : base(Describe(taskName, taskId, failureDetails?.ErrorMessage))
     {
+        ArgumentNullException.ThrowIfNull(failureDetails);
         TaskName = taskName;
         TaskId = taskId;
         FailureDetails = failureDetails;
@@ -14,10 +17,9 @@ public sealed class TaskFailedException : Exception
 
     /// <summary>Makes the exception from the one that was thrown.</summary>
     public TaskFailedException(string taskName, int taskId, Exception innerException)
-        : base(
-            Describe(taskName, taskId, (innerException ?? throw new ArgumentNullException(nameof(innerException))).Message),
-            innerException)
+        : base(Describe(taskName, taskId, innerException?.Message), innerException)
     {
+        ArgumentNullException.ThrowIfNull(innerException);
         TaskName = taskName;
         TaskId = taskId;
         FailureDetails = TaskFailureDetails.FromException(innerException);
@@ -32,6 +34,6 @@ public sealed class TaskFailedException : Exception
     /// <summary>The failure itself.</summary>
     public TaskFailureDetails FailureDetails { get; }
 
-    private static string Describe(string taskName, int taskId, string message) =>
+    private static string Describe(string taskName, int taskId, string? message) =>
         $"Task '{taskName}' (#{taskId}) failed with an unhandled exception: {message}";
 }

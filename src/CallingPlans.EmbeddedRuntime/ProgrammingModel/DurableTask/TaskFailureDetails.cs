@@ -1,7 +1,8 @@
 namespace Microsoft.DurableTask;
 
 /// <summary>A failure as it is kept in the history: what remains of an exception.</summary>
-/// <param name="ErrorType">The exception's full type name without its assembly, or a word of the engine such as <c>ActivityTaskNotFound</c>.</param>
+/// <param name="ErrorType">The exception's full type name without its assembly, or a word of the engine such as
+/// <c>ActivityTaskNotFound</c>.</param>
 /// <param name="ErrorMessage">The exception's message.</param>
 /// <param name="StackTrace">Where it was thrown.</param>
 /// <param name="InnerFailure">What caused it.</param>
@@ -13,7 +14,10 @@ public record TaskFailureDetails(
     TaskFailureDetails? InnerFailure,
     IDictionary<string, object?>? Properties)
 {
-    /// <summary>Takes down an exception and its inner ones; the details of a <see cref="TaskFailedException"/> become its inner failure.</summary>
+    /// <summary>
+    /// Takes down an exception and its inner ones; the details of a <see cref="TaskFailedException"/> become its inner
+    /// failure.
+    /// </summary>
     public static TaskFailureDetails FromException(Exception exception)
     {
         ArgumentNullException.ThrowIfNull(exception);
@@ -26,11 +30,16 @@ public record TaskFailureDetails(
         return new(exception.GetType().ToString(), exception.Message, exception.StackTrace, inner, Properties: null);
     }
 
-    /// <summary>Whether the failure was an exception of <typeparamref name="T"/> or of a type derived from it.</summary>
+    /// <summary>
+    /// Whether the failure was an exception of <typeparamref name="T"/> or of a type derived from it.
+    /// </summary>
     public bool IsCausedBy<T>()
         where T : Exception => IsCausedBy(typeof(T));
 
-    /// <summary>Whether the failure was an exception of the given type or of one derived from it; false when the type is not loaded.</summary>
+    /// <summary>
+    /// Whether the failure was an exception of the given type or of one derived from it; false when the type is not
+    /// loaded.
+    /// </summary>
     public bool IsCausedBy(Type targetBaseExceptionType)
     {
         ArgumentNullException.ThrowIfNull(targetBaseExceptionType);

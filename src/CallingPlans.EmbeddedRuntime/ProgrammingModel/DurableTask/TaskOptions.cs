@@ -24,7 +24,8 @@ public record TaskOptions
     public static TaskOptions FromRetryPolicy(RetryPolicy policy) => new(TaskRetryOptions.FromRetryPolicy(policy));
 
     /// <summary>Options that retry by a handler.</summary>
-    public static TaskOptions FromRetryHandler(AsyncRetryHandler handler) => new(TaskRetryOptions.FromRetryHandler(handler));
+    public static TaskOptions FromRetryHandler(AsyncRetryHandler handler) => new(
+        TaskRetryOptions.FromRetryHandler(handler));
 
     /// <summary>Options that retry by a handler.</summary>
     public static TaskOptions FromRetryHandler(RetryHandler handler) => new(TaskRetryOptions.FromRetryHandler(handler));

@@ -46,25 +46,31 @@ public abstract class TaskOrchestrationContext
         CallActivityAsync<TResult>(name, input: null, options);
 
     /// <inheritdoc cref="CallActivityAsync(TaskName, object?, TaskOptions?)"/>
-    public abstract Task<TResult> CallActivityAsync<TResult>(TaskName name, object? input = null, TaskOptions? options = null);
+    public abstract Task<TResult> CallActivityAsync<TResult>(
+        TaskName name, object? input = null, TaskOptions? options = null);
 
     /// <summary>A timer of <paramref name="delay"/> from <see cref="CurrentUtcDateTime"/>.</summary>
     /// <exception cref="TaskCanceledException">The token was cancelled before the timer fired.</exception>
     public virtual Task CreateTimer(TimeSpan delay, CancellationToken cancellationToken) =>
         CreateTimer(CurrentUtcDateTime.Add(delay), cancellationToken);
 
-    /// <summary>A durable timer. It fires at <paramref name="fireAt"/> or later, never before; at once when that is past.</summary>
-    /// <remarks>A timer that is neither awaited nor cancelled keeps the orchestration from completing until it has fired.</remarks>
+    /// <summary>
+    /// A durable timer. It fires at <paramref name="fireAt"/> or later, never before; at once when that is past.
+    /// </summary>
+    /// <remarks>A timer that is neither awaited nor cancelled keeps the orchestration from completing until it has
+    /// fired.</remarks>
     /// <exception cref="TaskCanceledException">The token was cancelled before the timer fired.</exception>
     public abstract Task CreateTimer(DateTime fireAt, CancellationToken cancellationToken);
 
     /// <summary>Waits for an event, at most for <paramref name="timeout"/>.</summary>
-    /// <exception cref="TaskCanceledException">It did not come in time. The waiter stays, and swallows the next event of its name.</exception>
+    /// <exception cref="TaskCanceledException">It did not come in time. The waiter stays, and swallows the next event
+    /// of its name.</exception>
     public Task<T> WaitForExternalEvent<T>(string eventName, TimeSpan timeout) =>
         WaitForExternalEvent<T>(eventName, timeout, CancellationToken.None);
 
     /// <inheritdoc cref="WaitForExternalEvent{T}(string, TimeSpan)"/>
-    public async Task<T> WaitForExternalEvent<T>(string eventName, TimeSpan timeout, CancellationToken cancellationToken)
+    public async Task<T> WaitForExternalEvent<T>(
+        string eventName, TimeSpan timeout, CancellationToken cancellationToken)
     {
         using var timerCancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var eventCancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -81,11 +87,13 @@ public abstract class TaskOrchestrationContext
     }
 
     /// <summary>
-    /// Waits for an event. Events of a name that nobody waited for are kept in order; several waiters are answered last-first.
+    /// Waits for an event. Events of a name that nobody waited for are kept in order; several waiters are answered
+    /// last-first.
     /// Names are equal without regard to case.
     /// </summary>
     /// <exception cref="ArgumentException">Another waiter of the same name waits for another type.</exception>
-    /// <exception cref="TaskCanceledException">The token was cancelled. The waiter stays, and swallows the next event of its name.</exception>
+    /// <exception cref="TaskCanceledException">The token was cancelled. The waiter stays, and swallows the next event
+    /// of its name.</exception>
     public abstract Task<T> WaitForExternalEvent<T>(string eventName, CancellationToken cancellationToken = default);
 
     /// <summary>Sends an event to another instance; silently nothing when it does not exist or has ended.</summary>

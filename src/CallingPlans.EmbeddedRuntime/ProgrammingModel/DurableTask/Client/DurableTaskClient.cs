@@ -12,25 +12,31 @@ public abstract class DurableTaskClient(string name) : IAsyncDisposable
     /// <summary>The name of the client.</summary>
     public string Name { get; } = name;
 
-    /// <inheritdoc cref="ScheduleNewOrchestrationInstanceAsync(TaskName, object?, StartOrchestrationOptions?, CancellationToken)"/>
-    public virtual Task<string> ScheduleNewOrchestrationInstanceAsync(TaskName orchestratorName, CancellationToken cancellation) =>
+    /// <inheritdoc cref="ScheduleNewOrchestrationInstanceAsync(TaskName, object?, StartOrchestrationOptions?,
+    /// CancellationToken)"/>
+    public virtual Task<string> ScheduleNewOrchestrationInstanceAsync(
+        TaskName orchestratorName, CancellationToken cancellation) =>
         ScheduleNewOrchestrationInstanceAsync(orchestratorName, input: null, options: null, cancellation);
 
-    /// <inheritdoc cref="ScheduleNewOrchestrationInstanceAsync(TaskName, object?, StartOrchestrationOptions?, CancellationToken)"/>
+    /// <inheritdoc cref="ScheduleNewOrchestrationInstanceAsync(TaskName, object?, StartOrchestrationOptions?,
+    /// CancellationToken)"/>
     public virtual Task<string> ScheduleNewOrchestrationInstanceAsync(
         TaskName orchestratorName, object? input, CancellationToken cancellation) =>
         ScheduleNewOrchestrationInstanceAsync(orchestratorName, input, options: null, cancellation);
 
-    /// <inheritdoc cref="ScheduleNewOrchestrationInstanceAsync(TaskName, object?, StartOrchestrationOptions?, CancellationToken)"/>
+    /// <inheritdoc cref="ScheduleNewOrchestrationInstanceAsync(TaskName, object?, StartOrchestrationOptions?,
+    /// CancellationToken)"/>
     public virtual Task<string> ScheduleNewOrchestrationInstanceAsync(
         TaskName orchestratorName, StartOrchestrationOptions options, CancellationToken cancellation = default) =>
         ScheduleNewOrchestrationInstanceAsync(orchestratorName, input: null, options, cancellation);
 
     /// <summary>
-    /// Schedules an instance and returns its id. An existing instance of the id is replaced, even while it runs, unless its
+    /// Schedules an instance and returns its id. An existing instance of the id is replaced, even while it runs, unless
+    /// its
     /// status is among the options' dedupe statuses.
     /// </summary>
-    /// <exception cref="global::DurableTask.Core.Exceptions.OrchestrationAlreadyExistsException">It is among them.</exception>
+    /// <exception cref="global::DurableTask.Core.Exceptions.OrchestrationAlreadyExistsException">It is among
+    /// them.</exception>
     public abstract Task<string> ScheduleNewOrchestrationInstanceAsync(
         TaskName orchestratorName,
         object? input = null,
@@ -46,7 +52,8 @@ public abstract class DurableTaskClient(string name) : IAsyncDisposable
         string instanceId, string eventName, object? eventPayload = null, CancellationToken cancellation = default);
 
     /// <inheritdoc cref="WaitForInstanceStartAsync(string, bool, CancellationToken)"/>
-    public virtual Task<OrchestrationMetadata> WaitForInstanceStartAsync(string instanceId, CancellationToken cancellation) =>
+    public virtual Task<OrchestrationMetadata> WaitForInstanceStartAsync(
+        string instanceId, CancellationToken cancellation) =>
         WaitForInstanceStartAsync(instanceId, getInputsAndOutputs: false, cancellation);
 
     /// <summary>Waits until the instance is no longer pending.</summary>
@@ -55,7 +62,8 @@ public abstract class DurableTaskClient(string name) : IAsyncDisposable
         string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default);
 
     /// <inheritdoc cref="WaitForInstanceCompletionAsync(string, bool, CancellationToken)"/>
-    public virtual Task<OrchestrationMetadata> WaitForInstanceCompletionAsync(string instanceId, CancellationToken cancellation) =>
+    public virtual Task<OrchestrationMetadata> WaitForInstanceCompletionAsync(
+        string instanceId, CancellationToken cancellation) =>
         WaitForInstanceCompletionAsync(instanceId, getInputsAndOutputs: false, cancellation);
 
     /// <summary>Waits until the instance has ended.</summary>
@@ -68,10 +76,13 @@ public abstract class DurableTaskClient(string name) : IAsyncDisposable
         TerminateInstanceAsync(instanceId, options: null, cancellation);
 
     /// <inheritdoc cref="TerminateInstanceAsync(string, TerminateInstanceOptions?, CancellationToken)"/>
-    public virtual Task TerminateInstanceAsync(string instanceId, object? output, CancellationToken cancellation = default) =>
+    public virtual Task TerminateInstanceAsync(
+        string instanceId, object? output, CancellationToken cancellation = default) =>
         TerminateInstanceAsync(instanceId, output as TerminateInstanceOptions ?? new(output), cancellation);
 
-    /// <summary>Ends an instance, also a suspended one. Activities that are running run on, and their results are ignored.</summary>
+    /// <summary>
+    /// Ends an instance, also a suspended one. Activities that are running run on, and their results are ignored.
+    /// </summary>
     public virtual Task TerminateInstanceAsync(
         string instanceId, TerminateInstanceOptions? options = null, CancellationToken cancellation = default) =>
         throw new NotSupportedException($"{GetType()} does not terminate orchestrations.");
@@ -80,15 +91,19 @@ public abstract class DurableTaskClient(string name) : IAsyncDisposable
     public virtual Task SuspendInstanceAsync(string instanceId, CancellationToken cancellation) =>
         SuspendInstanceAsync(instanceId, reason: null, cancellation);
 
-    /// <summary>Holds everything that comes for the instance until it is resumed. Repeating it changes nothing.</summary>
-    public abstract Task SuspendInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellation = default);
+    /// <summary>
+    /// Holds everything that comes for the instance until it is resumed. Repeating it changes nothing.
+    /// </summary>
+    public abstract Task SuspendInstanceAsync(
+        string instanceId, string? reason = null, CancellationToken cancellation = default);
 
     /// <inheritdoc cref="ResumeInstanceAsync(string, string?, CancellationToken)"/>
     public virtual Task ResumeInstanceAsync(string instanceId, CancellationToken cancellation) =>
         ResumeInstanceAsync(instanceId, reason: null, cancellation);
 
     /// <summary>Resumes a suspended instance, however often it was suspended.</summary>
-    public abstract Task ResumeInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellation = default);
+    public abstract Task ResumeInstanceAsync(
+        string instanceId, string? reason = null, CancellationToken cancellation = default);
 
     /// <inheritdoc cref="GetInstanceAsync(string, bool, CancellationToken)"/>
     public virtual Task<OrchestrationMetadata?> GetInstanceAsync(string instanceId, CancellationToken cancellation) =>
@@ -138,7 +153,8 @@ public abstract class DurableTaskClient(string name) : IAsyncDisposable
         throw new NotSupportedException($"{GetType()} does not purge orchestrations.");
 
     /// <inheritdoc cref="PurgeAllInstancesAsync(PurgeInstancesFilter, PurgeInstanceOptions?, CancellationToken)"/>
-    public virtual Task<PurgeResult> PurgeAllInstancesAsync(PurgeInstancesFilter filter, CancellationToken cancellation) =>
+    public virtual Task<PurgeResult> PurgeAllInstancesAsync(
+        PurgeInstancesFilter filter, CancellationToken cancellation) =>
         PurgeAllInstancesAsync(filter, options: null, cancellation);
 
     /// <summary>Removes everything about the instances that the filter names and that have ended.</summary>

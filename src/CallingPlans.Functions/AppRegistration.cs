@@ -48,6 +48,7 @@ internal static class AppRegistration
             .AddSingleton<FollowUps>()
             .AddSingleton<ListAnswers>()
             .AddSingleton<PortOrderAnswers>()
+            .AddSingleton<PortOrderTargets>()
             .AddSingleton<SampleData>()
             .AddSingleton<TokenReader>();
     }

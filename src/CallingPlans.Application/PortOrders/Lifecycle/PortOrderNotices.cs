@@ -10,9 +10,18 @@ namespace CallingPlans.Application.PortOrders.Lifecycle;
 /// <summary>What the carrier, the desk and the clock may each cause, done one way.</summary>
 public static class PortOrderNotices
 {
-    /// <summary>Keeps a FOC, or another one; the contacts are mailed. The countdown begins anew.</summary>
+    /// <summary>
+    /// Keeps a FOC, or another one; the contacts are mailed. The countdown begins anew. A carrier that says the FOC that the
+    /// order has already only confirms it.
+    /// </summary>
     public static void SetFoc(this PortOrderChange change, DateTimeOffset at, MarketRules rules, string? rawCode)
     {
+        if (change.Before.Foc is { } present && present.At == at && rawCode is not null)
+        {
+            change.AddEvent(OrderEventKind.CarrierUpdate, $"The carrier confirmed the FOC of {present.Date:yyyy-MM-dd}.", rawCode);
+            return;
+        }
+
         var changed = change.Before.Foc is not null;
         change.Order = change.Order with
         {
@@ -24,6 +33,22 @@ public static class PortOrderNotices
             $"FOC {(changed ? "changed to" : "received for")} {change.Order.Foc.Date:yyyy-MM-dd}.",
             rawCode);
         change.AddMail(changed ? MailTemplates.FocChanged : MailTemplates.FocReceived, FocFacts(change.Order, rules));
+    }
+
+    /// <summary>Closes a ported order: nothing about it is open any more, and the PIN is not needed.</summary>
+    public static void ClosePorted(this PortOrderChange change, DateTimeOffset at, string detail, string? rawCode = null)
+    {
+        change.Order = change.Order with
+        {
+            CompletedAt = at,
+            Errors = [],
+            Cancellation = null,
+            FocToTell = null,
+            AlarmRaised = false,
+            Account = change.Order.Account with { ProtectedPin = null },
+        };
+        change.AddEvent(OrderEventKind.Completed, detail, rawCode);
+        change.AddMail(MailTemplates.OrderCompleted);
     }
 
     /// <summary>Tells that the FOC passed, or that the port is overdue another day.</summary>

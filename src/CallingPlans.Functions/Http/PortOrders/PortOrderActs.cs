@@ -46,7 +46,7 @@ public sealed class PortOrderActs(
         var input = await JsonBody.ReadAsync<CancellationInput>(request, cancellation);
         if (input.Failure is { } malformed)
             return request.Problem(malformed);
-        var cancelled = await cancel.RunAsync(request.Caller(), target.Value, input.Value, cancellation);
+        var cancelled = await cancel.RunAsync(request.Caller(), target.Value.Order.Ref, input.Value, cancellation);
         return cancelled.Failure is { } refused
             ? request.Problem(refused)
             : await answers.FollowAsync(request, client, cancelled.Value, StatusCodes.Status202Accepted);

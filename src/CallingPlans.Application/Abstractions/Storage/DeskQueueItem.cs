@@ -33,7 +33,7 @@ public sealed record DeskQueueItem
 
     /// <summary>Grows with every change of the order.</summary>
     [JsonIgnore]
-    public required long Revision { get; init; }
+    public long Revision { get; init; }
 
     [JsonIgnore]
     public OrderRef Order => new(OrganizationId, Id);

@@ -54,7 +54,7 @@ internal sealed class DurableEngine : IAsyncDisposable
             options,
             busy,
             loggers.CreateLogger<InstanceScheduler>());
-        activities = new(tasks, options.MaxConcurrentActivities, Deliver, busy);
+        activities = new(tasks, options.MaxConcurrentActivities, Deliver, busy, loggers.CreateLogger<ActivityDispatcher>());
         timers = new(reader, time, Deliver, busy, loggers.CreateLogger<TimerSweeper>());
         Client = new EngineClient(writer.Enqueue, new(connections), watchers, time);
     }

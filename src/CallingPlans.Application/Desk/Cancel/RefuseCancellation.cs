@@ -29,7 +29,7 @@ public sealed class RefuseCancellation(PortOrderWriter writer)
             return DeskFailures.NotInThisState(change.Before);
         // An overdue port is overdue still, unless another FOC came meanwhile.
         var asked = change.Before.Cancellation!;
-        if (asked.StageBefore == OrderStage.PortOverdue && change.Order.Foc?.ReceivedAt < asked.RequestedAt)
+        if (asked.StageBefore == OrderStage.PortOverdue && change.Order.Foc?.ReceivedAt <= asked.RequestedAt)
             change.TryMove(PortOrderTrigger.FocPassed);
         change.Order = change.Order with { Cancellation = null };
         change.AddEvent(OrderEventKind.Note, $"The porting desk refused the cancellation: {reason}");

@@ -44,6 +44,7 @@ public sealed class MeetDeadline(
     private void Meet(PortOrderChange change, PortOrderDeadlineKind kind)
     {
         var counts = change.Order.Reminders;
+        var rules = markets.Of(change.Order);
         switch (kind)
         {
             case PortOrderDeadlineKind.LoaReminder:
@@ -51,7 +52,7 @@ public sealed class MeetDeadline(
                 change.AddEvent(OrderEventKind.LoaReminded, $"Reminder {counts.Loa + 1} of the missing LOA.");
                 change.AddMail(
                     MailTemplates.LoaReminder,
-                    new Dictionary<string, string> { ["number"] = (counts.Loa + 1).ToString(CultureInfo.InvariantCulture) });
+                    PortOrderNotices.LoaFacts(change.Order, change.Now, deadlines.LoaExpiryOf(change.Order), rules));
                 break;
             case PortOrderDeadlineKind.LoaExpiry:
                 change.TryMove(PortOrderTrigger.CancelledUnsent);
@@ -65,11 +66,16 @@ public sealed class MeetDeadline(
                     AlarmRaised = true,
                 };
                 change.AddEvent(OrderEventKind.Alarm, "The losing carrier has not answered in its time.");
-                change.AddMail(MailTemplates.CarrierSilent);
+                change.AddMail(
+                    MailTemplates.CarrierSilent,
+                    new Dictionary<string, string> { ["since"] = PortOrderNotices.Day(change.Order.StageSince, rules) });
                 break;
             case PortOrderDeadlineKind.FocCountdown:
                 change.Order = change.Order with { Reminders = counts with { Countdown = counts.Countdown + 1 } };
-                change.AddMail(MailTemplates.FocCountdown, PortOrderNotices.FocFacts(change.Order, markets.Of(change.Order)));
+                var foc = PortOrderNotices.FocFacts(change.Order, rules);
+                foc["day"] = Math.Max(0, change.Order.Foc!.Date.DayNumber - rules.DayOf(change.Now).DayNumber)
+                    .ToString(CultureInfo.InvariantCulture);
+                change.AddMail(MailTemplates.FocCountdown, foc);
                 break;
             case PortOrderDeadlineKind.FocPassed:
                 change.TryMove(PortOrderTrigger.FocPassed);

@@ -10,18 +10,9 @@ namespace CallingPlans.Application.PortOrders.Lifecycle;
 /// <summary>What the carrier, the desk and the clock may each cause, done one way.</summary>
 public static class PortOrderNotices
 {
-    /// <summary>
-    /// Keeps a FOC, or another one; the contacts are mailed. The countdown begins anew. A carrier that says the FOC that the
-    /// order has already only confirms it.
-    /// </summary>
+    /// <summary>Keeps a FOC, or another one; the contacts are mailed. The countdown begins anew.</summary>
     public static void SetFoc(this PortOrderChange change, DateTimeOffset at, MarketRules rules, string? rawCode)
     {
-        if (change.Before.Foc is { } present && present.At == at && rawCode is not null)
-        {
-            change.AddEvent(OrderEventKind.CarrierUpdate, $"The carrier confirmed the FOC of {present.Date:yyyy-MM-dd}.", rawCode);
-            return;
-        }
-
         var changed = change.Before.Foc is not null;
         change.Order = change.Order with
         {
@@ -68,6 +59,17 @@ public static class PortOrderNotices
                 ["day"] = days.ToString(CultureInfo.InvariantCulture),
             });
     }
+
+    /// <summary>What a mail of a missing LOA tells: how long it has been waited for, and until when.</summary>
+    public static Dictionary<string, string> LoaFacts(PortOrder order, DateTimeOffset now, DateTimeOffset until, MarketRules rules) => new()
+    {
+        ["day"] = (now - order.StageSince).Days.ToString(CultureInfo.InvariantCulture),
+        ["until"] = Day(until, rules),
+    };
+
+    /// <summary>A day at the order's location, for a mail.</summary>
+    public static string Day(DateTimeOffset at, MarketRules rules) =>
+        rules.DayOf(at).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>Date, time and zone of an order's FOC, for a mail.</summary>
     public static Dictionary<string, string> FocFacts(PortOrder order, MarketRules rules) => new()

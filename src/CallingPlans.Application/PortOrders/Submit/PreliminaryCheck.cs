@@ -1,5 +1,4 @@
 using CallingPlans.Application.Abstractions.Carriers;
-using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Application.Carriers;
 using CallingPlans.Application.Desk.Portability;
 using CallingPlans.Application.Results;
@@ -18,7 +17,7 @@ namespace CallingPlans.Application.PortOrders.Submit;
 public sealed class PreliminaryCheck(
     MarketRulesSource markets,
     SubmissionRules rules,
-    INumberRegistry registry,
+    NumberClaims claims,
     CarrierGateways carriers,
     PortabilityRegistry decisions)
 {
@@ -30,8 +29,7 @@ public sealed class PreliminaryCheck(
         var errors = new List<ErrorDetail>(rules.Check(order, organization, market));
         if (order.Numbers.Count == 0)
             return errors;
-        var conflicts = await registry.FindConflictsAsync(order.Ref, [.. order.Numbers.Select(n => n.Number)], cancellation);
-        errors.AddRange(NumberClaims.Errors(conflicts));
+        errors.AddRange(await claims.CheckAsync(order, cancellation));
         IReadOnlySet<TelephoneNumber> refused = new HashSet<TelephoneNumber>();
         if (market.Profile.Port.PortabilityCheck == PortabilityCheck.Carrier)
         {

@@ -1,5 +1,6 @@
 using CallingPlans.Application.Abstractions.Mail;
 using CallingPlans.Application.Access;
+using CallingPlans.Application.PortOrders.Lifecycle;
 using CallingPlans.Application.PortOrders.Writing;
 using CallingPlans.Application.Results;
 using CallingPlans.Domain.Errors;
@@ -15,7 +16,13 @@ public sealed record Submission(WrittenOrder Written, IReadOnlyList<ErrorDetail>
 /// Submits a draft or resubmits a rejected order. The preliminary check runs at once: failing, the order keeps the errors
 /// and its state; passing, the numbers are claimed and the order goes on to its first gate.
 /// </summary>
-public sealed class SubmitPortOrder(PreliminaryCheck check, NumberClaims claims, GateKeeper gates, PortOrderWriter writer)
+public sealed class SubmitPortOrder(
+    PreliminaryCheck check,
+    NumberClaims claims,
+    GateKeeper gates,
+    MarketRulesSource markets,
+    PortOrderDeadlines deadlines,
+    PortOrderWriter writer)
 {
     public async Task<Result<Submission>> RunAsync(Caller caller, AccessibleOrder target, CancellationToken cancellation)
     {
@@ -70,7 +77,17 @@ public sealed class SubmitPortOrder(PreliminaryCheck check, NumberClaims claims,
         change.AddEvent(
             again ? OrderEventKind.Resubmitted : OrderEventKind.Submitted,
             $"{(again ? "Resubmitted" : "Submitted")}, attempt {change.Order.Attempts}.");
-        change.AddMail(change.Order.Stage == OrderStage.AwaitingLoa ? MailTemplates.LoaNeeded : MailTemplates.OrderSubmitted);
+        if (change.Order.Stage == OrderStage.AwaitingLoa)
+        {
+            change.AddMail(
+                MailTemplates.LoaNeeded,
+                PortOrderNotices.LoaFacts(change.Order, change.Now, deadlines.LoaExpiryOf(change.Order), markets.Of(change.Order)));
+        }
+        else
+        {
+            change.AddMail(MailTemplates.OrderSubmitted);
+        }
+
         change.TellsLifecycle = true;
     }
 }

@@ -1,6 +1,7 @@
 using CallingPlans.Application.Abstractions.Mail;
 using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Application.Configuration;
+using CallingPlans.Application.PortOrders.Lifecycle;
 using CallingPlans.Application.PortOrders.Submit;
 using CallingPlans.Application.PortOrders.Writing;
 using CallingPlans.Domain.Dates;
@@ -69,7 +70,9 @@ public sealed class MeetDueDeadlines(
         {
             case DeadlineKind.DraftForgotten when order.Stage == OrderStage.Draft:
                 change.AddEvent(OrderEventKind.Alarm, "The draft has not been touched for a while.");
-                change.AddMail(MailTemplates.DraftReminder);
+                change.AddMail(
+                    MailTemplates.DraftReminder,
+                    new Dictionary<string, string> { ["since"] = PortOrderNotices.Day(order.CreatedAt, markets.Of(order)) });
                 break;
             case DeadlineKind.BillGoesStale when order.Stage == OrderStage.DeskReview && rules.BillIsTooOld(order, markets.Of(order)):
                 // The gate is open again: the desk need not review what the carrier would not take.

@@ -4,16 +4,16 @@ using CallingPlans.EmbeddedRuntime.Engine.History;
 using CallingPlans.EmbeddedRuntime.Engine.Storage;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Converters;
+using Microsoft.Extensions.Logging;
 
 namespace CallingPlans.EmbeddedRuntime.Engine.Execution;
 
 /// <summary>
 /// Runs activities, so many at once. An answer is durable with the turn that takes it; an activity whose answer was not
-/// stored when the
-/// process ended runs again.
+/// stored when the process ended runs again.
 /// </summary>
-internal sealed class ActivityDispatcher(
-    IDurableTaskInvoker tasks, int maxConcurrent, Action<long, InboxMessage> deliver, BusyCount busy) : IDisposable
+internal sealed partial class ActivityDispatcher(
+    IDurableTaskInvoker tasks, int maxConcurrent, Action<long, InboxMessage> deliver, BusyCount busy, ILogger logger) : IDisposable
 {
     private readonly Channel<ActivityRow> waiting = Channel.CreateUnbounded<ActivityRow>();
     private readonly CancellationTokenSource cancellation = new();
@@ -87,9 +87,13 @@ internal sealed class ActivityDispatcher(
                 return null;
             span?.SetStatus(ActivityStatusCode.Error, exception.GetType().Name);
             Count(activity, "failed");
+            LogFailed(exception, activity.Name, activity.InstanceId);
             return new TaskFailed(activity.TaskId, TaskFailureDetails.FromException(exception));
         }
     }
+
+    [LoggerMessage(50, LogLevel.Warning, "Activity {Name} of {InstanceId} failed")]
+    private partial void LogFailed(Exception exception, string name, string instanceId);
 
     private static void Count(ActivityRow activity, string outcome) =>
         EngineTelemetry.Activities.Add(1, new("durable.activity", activity.Name), new("outcome", outcome));

@@ -9,8 +9,8 @@ namespace CallingPlans.EmbeddedRuntime.Engine.Timers;
 
 /// <summary>
 /// Fires timers when they are due by the app's clock: never before, and at once when the clock is moved past them. It
-/// sleeps until the
-/// next one, which the database's index gives. A timer may be handed over twice; its instance takes it once.
+/// sleeps until the next one, which the database's index gives. A timer may be handed over twice; its instance takes it
+/// once.
 /// </summary>
 internal sealed partial class TimerSweeper : IAsyncDisposable
 {
@@ -140,6 +140,10 @@ internal sealed partial class TimerSweeper : IAsyncDisposable
         // Rounded up, so that the alarm does not ring within the millisecond before.
         alarm.Change(
             TimeSpan.FromMilliseconds(Math.Max(0, Math.Ceiling(sleep.TotalMilliseconds))), Timeout.InfiniteTimeSpan);
+
+        // A clock that was moved between the reckoning and the setting has not moved the alarm along.
+        if (at != DateTime.MaxValue && Now >= at)
+            Wake();
     }
 
     private void Fire(TimerRow timer) => deliver(timer.InstanceKey, new(0, new TimerFired(timer.TaskId, timer.FireAt)));

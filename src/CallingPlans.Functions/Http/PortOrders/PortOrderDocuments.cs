@@ -1,8 +1,8 @@
 using CallingPlans.Application.PortOrders;
 using CallingPlans.Application.PortOrders.Documents;
 using CallingPlans.Application.PortOrders.Loa;
-using CallingPlans.Application.Validation;
 using CallingPlans.Application.Results;
+using CallingPlans.Application.Validation;
 using CallingPlans.Domain.Bills;
 using CallingPlans.Domain.Errors;
 using CallingPlans.Domain.PortOrders;

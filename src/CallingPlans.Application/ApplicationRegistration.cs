@@ -1,4 +1,3 @@
-using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Application.Access;
 using CallingPlans.Application.Carriers;
 using CallingPlans.Application.Carriers.Poll;

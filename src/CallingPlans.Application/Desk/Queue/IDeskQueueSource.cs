@@ -1,6 +1,7 @@
+using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Domain.Orders;
 
-namespace CallingPlans.Application.Abstractions.Storage;
+namespace CallingPlans.Application.Desk.Queue;
 
 /// <summary>Reads the orders of one kind as the porting desk's queue shows them.</summary>
 public interface IDeskQueueSource

@@ -50,6 +50,7 @@ internal static class AppRegistration
             .AddSingleton<FollowUps>()
             .AddSingleton<ListAnswers>()
             .AddSingleton<PortOrderAnswers>()
+            .AddSingleton<PortOrderTargets>()
             .AddSingleton<SampleData>()
             .AddSingleton<TokenReader>();
     }

@@ -5,6 +5,7 @@ using Azure.Identity;
 using Azure.Storage.Blobs;
 using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Domain.Organizations;
+using CallingPlans.Domain.PortOrders;
 using CallingPlans.Infrastructure.Blobs;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,6 +34,7 @@ public static class StorageRegistration
         services.AddSingleton<BlobContainers>();
         services.AddSingleton<IPortOrderStore, TablePortOrderStore>();
         services.AddSingleton<IOrderList, TableOrderList>();
+        services.AddSingleton<IDeskIndex, TableDeskIndex>();
         services.AddSingleton<IOpenOrderIndex, TableOpenOrderIndex>();
         services.AddSingleton<INumberRegistry, TableNumberRegistry>();
         services.AddSingleton<INumberInventory, TableNumberInventory>();
@@ -48,7 +50,8 @@ public static class StorageRegistration
         return services
             .AddResourceTable<Partner>(TableNames.Partners)
             .AddResourceTable<Organization>(TableNames.Organizations)
-            .AddResourceTable<Location>(TableNames.Locations);
+            .AddResourceTable<Location>(TableNames.Locations)
+            .AddResourceTable<PortabilityDecision>(TableNames.PortabilityDecisions);
     }
 
     /// <summary>Registers the store of one kind of resource, in a table of its own.</summary>

@@ -1,5 +1,6 @@
 using CallingPlans.Functions.Development;
 using CallingPlans.Functions.Http.Answers;
+using CallingPlans.Functions.Http.NewNumbers;
 using CallingPlans.Functions.Http.PortOrders;
 using CallingPlans.Functions.Http.Requests;
 using CallingPlans.Functions.Orchestrations;
@@ -47,6 +48,7 @@ internal static class AppRegistration
             .AddSingleton<DevelopmentTokens>()
             .AddSingleton<FollowUps>()
             .AddSingleton<ListAnswers>()
+            .AddSingleton<NumberOrderAnswers>()
             .AddSingleton<PortOrderAnswers>()
             .AddSingleton<SampleData>()
             .AddSingleton<TokenReader>();

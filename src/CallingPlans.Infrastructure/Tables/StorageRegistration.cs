@@ -4,6 +4,7 @@ using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Storage.Blobs;
 using CallingPlans.Application.Abstractions.Storage;
+using CallingPlans.Application.NewNumbers.Place;
 using CallingPlans.Domain.Organizations;
 using CallingPlans.Infrastructure.Blobs;
 using Microsoft.Extensions.Configuration;
@@ -36,6 +37,10 @@ public static class StorageRegistration
         services.AddSingleton<IOpenOrderIndex, TableOpenOrderIndex>();
         services.AddSingleton<INumberRegistry, TableNumberRegistry>();
         services.AddSingleton<INumberInventory, TableNumberInventory>();
+        services.AddSingleton<INumberHolds, TableNumberHolds>();
+        services.AddSingleton<INumberOrderStore, TableNumberOrderStore>();
+        services.AddSingleton<INumberSearches, TableNumberSearches>();
+        services.AddSingleton<ISupportOrderIndex, TableSupportOrderIndex>();
         services.AddSingleton<IBillingEventStore, TableBillingEventStore>();
         services.AddSingleton<IPendingSignals, TablePendingSignals>();
         services.AddSingleton<IDeadlines, TableDeadlines>();
@@ -48,7 +53,8 @@ public static class StorageRegistration
         return services
             .AddResourceTable<Partner>(TableNames.Partners)
             .AddResourceTable<Organization>(TableNames.Organizations)
-            .AddResourceTable<Location>(TableNames.Locations);
+            .AddResourceTable<Location>(TableNames.Locations)
+            .AddResourceTable<TrialAllowance>(TableNames.TrialAllowances);
     }
 
     /// <summary>Registers the store of one kind of resource, in a table of its own.</summary>

@@ -14,5 +14,8 @@ internal static class TableNames
     public const string PendingSignals = "PendingSignals";
     public const string Deadlines = "Deadlines";
     public const string ParkedItems = "ParkedItems";
+    public const string NumberSearches = "NumberSearches";
+    public const string TrialAllowances = "TrialAllowances";
+    public const string SupportOrders = "SupportOrders";
     public const string IdempotencyKeys = "IdempotencyKeys";
 }

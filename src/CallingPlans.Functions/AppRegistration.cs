@@ -50,6 +50,7 @@ internal static class AppRegistration
             .AddSingleton<ListAnswers>()
             .AddSingleton<NumberOrderAnswers>()
             .AddSingleton<PortOrderAnswers>()
+            .AddSingleton<PortOrderTargets>()
             .AddSingleton<SampleData>()
             .AddSingleton<TokenReader>();
     }

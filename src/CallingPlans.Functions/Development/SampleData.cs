@@ -78,7 +78,10 @@ public sealed class SampleData(
         Kind = PstnConnectionKind.CallingPlans,
         ContractContact = new ContractContactInput
         {
-            Name = "Contoso Contracts", Title = "Director", Email = "contracts@contoso.example", Phone = "+12025550100",
+            Name = "Contoso Contracts",
+            Title = "Director",
+            Email = "contracts@contoso.example",
+            Phone = "+12025550100",
         },
         EmergencyAddress = address,
     };

@@ -116,7 +116,11 @@ public sealed class LoaPdfWriterTests
                 ProtectedPin = "sealed-pin",
                 ServiceAddress = new PostalAddress
                 {
-                    Street = "1 Main St", City = "Redmond", Region = "WA", PostalCode = "98052", Country = "US",
+                    Street = "1 Main St",
+                    City = "Redmond",
+                    Region = "WA",
+                    PostalCode = "98052",
+                    Country = "US",
                 },
             },
         };

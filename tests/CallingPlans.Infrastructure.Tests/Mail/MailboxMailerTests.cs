@@ -53,6 +53,16 @@ public sealed class MailboxMailerTests : IClassFixture<AzuriteFixture>, IDisposa
     }
 
     [Fact]
+    public async Task Send_ToSeveral_GivesEachItsOwn()
+    {
+        await mailbox.SendAsync(
+            Message("m1", "order1") with { To = ["avery@contoso.example", "sam@contoso.example"] }, default);
+
+        var items = (await mailbox.ListAsync("order1", null, new PageRequest(50), default)).Items;
+        Assert.Equal(["avery@contoso.example", "sam@contoso.example"], items.Select(i => Assert.Single(i.Message.To)).Order());
+    }
+
+    [Fact]
     public async Task List_ByOrderAndRecipient_GivesThoseOnlyOldestFirst()
     {
         await SendAsync("z", "order1", "avery@contoso.example");

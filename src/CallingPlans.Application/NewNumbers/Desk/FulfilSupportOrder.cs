@@ -65,7 +65,7 @@ public sealed class FulfilSupportOrder(
         if (!change.TryMove(NumberOrderTrigger.Assigned))
             return Closed(change.Before);
         change.Order = change.Order with { Numbers = numbers };
-        change.AddEvent(OrderEventKind.DeskApproved, $"The porting desk assigned {numbers.Count} numbers.");
+        change.AddEvent(OrderEventKind.DeskApproved, $"Numbers assigned by the porting desk: {numbers.Count}.");
         change.TellsLifecycle = true;
         return null;
     }

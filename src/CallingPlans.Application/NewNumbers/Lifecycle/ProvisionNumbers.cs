@@ -61,7 +61,9 @@ public sealed class ProvisionNumbers(
         }
         catch (ConcurrencyConflictException)
         {
-            if ((await registry.FindConflictsAsync(order.Ref, [.. order.Numbers], cancellation)).Count == 0)
+            var others = await registry.FindConflictsAsync(
+                order.Ref, [.. order.Numbers], isStillOpen: (_, _) => Task.FromResult(true), cancellation);
+            if (others.Count == 0)
                 throw;
             return false;
         }
@@ -79,7 +81,7 @@ public sealed class ProvisionNumbers(
                 if (!change.TryMove(NumberOrderTrigger.Provisioned))
                     return null;
                 change.Order = change.Order with { ProvisionedAt = at, BillingStart = billingStart };
-                change.AddEvent(OrderEventKind.Provisioned, $"{change.Order.Numbers.Count} numbers provisioned.");
+                change.AddEvent(OrderEventKind.Provisioned, $"Numbers provisioned: {change.Order.Numbers.Count}.");
                 change.AddMail(MailTemplates.NumbersProvisioned);
                 if (change.Order.AwaitsTerms)
                     change.AddMail(MailTemplates.TermsNeeded);

@@ -67,8 +67,8 @@ public sealed class NewNumberOrders(NumberOrderWriter writer, ISupportOrderIndex
         change.AddEvent(
             OrderEventKind.Created,
             order.Ordering == NewNumberOrdering.SelfService
-                ? $"{order.Quantity} numbers ordered."
-                : $"{order.Quantity} numbers asked of the porting desk.");
+                ? $"Numbers ordered: {order.Quantity}."
+                : $"Numbers asked of the porting desk: {order.Quantity}.");
         return await writer.AddAsync(change, cancellation);
     }
 }

@@ -58,7 +58,9 @@ public sealed class CancelPortOrder(NumberClaims claims, PortOrderWriter writer)
         {
             Cancellation = new Cancellation(reason, change.Actor, change.Now, order.Stage, awaitsDesk),
         };
-        change.TryMove(PortOrderTrigger.CancelRequested);
+        if (!change.TryMove(PortOrderTrigger.CancelRequested))
+            throw new InvalidOperationException(
+                new IllegalTransition(order.Id, change.State, PortOrderTrigger.CancelRequested).ToString());
         change.AddEvent(
             OrderEventKind.CancelRequested,
             awaitsDesk ? $"Cancellation asked of the porting desk: {reason}" : $"Cancellation asked of the carrier: {reason}");

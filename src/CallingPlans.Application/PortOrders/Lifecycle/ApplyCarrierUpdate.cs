@@ -27,15 +27,9 @@ public sealed class ApplyCarrierUpdate(
     {
         var order = (await orders.FindAsync(reference, cancellation))?.Value
             ?? throw new InvalidOperationException($"There is no order {reference}.");
-        var operationId = OperationId(update);
-        if (!order.HasApplied(operationId))
+        var operationId = $"carrier-{update.Id}";
+        if (!order.HasApplied(operationId) && Refusal(order, update) is null)
         {
-            if (Refusal(order, update) is { } reason)
-            {
-                await ParkAsync(order, update, reason, cancellation);
-                return new WrittenOrder(order, []);
-            }
-
             // What a reader expects of a closed order is true before the order says that it is closed.
             if (update.Kind == CarrierUpdateKind.Ported)
                 await completion.RunAsync(order, update.OccurredAt, cancellation);
@@ -43,25 +37,38 @@ public sealed class ApplyCarrierUpdate(
                 await claims.ReleaseAsync(order, cancellation);
         }
 
+        string? refusal = null;
         var written = await writer.ChangeRepeatablyAsync(
             reference,
             operationId,
             Actors.Carrier,
             change =>
             {
-                if (Refusal(change.Before, update) is null)
+                refusal = Refusal(change.Before, update);
+                if (refusal is null)
                     Apply(change, update);
                 return null;
             },
             cancellation);
+        if (refusal is not null)
+            await ParkAsync(written.Value.Order, update, refusal, cancellation);
         return written.Value;
     }
 
-    private static string OperationId(CarrierUpdate update) => $"carrier-{update.Id}";
+    /// <summary>
+    /// Whether an update is about the attempt that the order is at. A cancellation ends the order whatever attempt it
+    /// names; its refusal is about the attempt that the carrier has.
+    /// </summary>
+    internal static bool IsOfPresentAttempt(PortOrder order, CarrierUpdate update) => update.Kind switch
+    {
+        CarrierUpdateKind.Cancelled => true,
+        CarrierUpdateKind.CancelRefused => order.Placement is null || update.Attempt == order.Placement.Attempt,
+        _ => update.Attempt == order.Attempts,
+    };
 
     private static string? Refusal(PortOrder order, CarrierUpdate update) =>
-        order.Placement is { } placement && update.Attempt != placement.Attempt && update.Kind != CarrierUpdateKind.Cancelled
-            ? $"It is about attempt {update.Attempt}; the order is at {placement.Attempt}."
+        !IsOfPresentAttempt(order, update)
+            ? $"It is about attempt {update.Attempt}; the order is at {order.Attempts}."
             : PortOrderTransitions.Allows(new PortOrderState(order.Status, order.Stage), TriggerOf(update.Kind))
                 ? null
                 : $"An order in {order.Status}/{order.Stage} cannot take {update.Kind}.";
@@ -89,6 +96,9 @@ public sealed class ApplyCarrierUpdate(
                 break;
             case CarrierUpdateKind.Rejected:
                 Reject(change, update);
+                break;
+            case CarrierUpdateKind.FocReceived when change.Before.Foc?.At == update.FocAt && change.Before.Stage == change.Order.Stage:
+                change.AddEvent(OrderEventKind.CarrierUpdate, "The carrier confirmed the FOC again.", update.RawCode);
                 break;
             case CarrierUpdateKind.FocReceived:
                 change.SetFoc(update.FocAt ?? throw new InvalidOperationException("A FOC without its moment."), markets.Of(change.Order), update.RawCode);

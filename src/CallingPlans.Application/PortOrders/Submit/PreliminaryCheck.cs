@@ -1,5 +1,4 @@
 using CallingPlans.Application.Abstractions.Carriers;
-using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Application.Carriers;
 using CallingPlans.Application.Results;
 using CallingPlans.Domain.Errors;
@@ -14,7 +13,7 @@ namespace CallingPlans.Application.PortOrders.Submit;
 /// says of the numbers. It changes nothing.
 /// </summary>
 public sealed class PreliminaryCheck(
-    MarketRulesSource markets, SubmissionRules rules, INumberRegistry registry, CarrierGateways carriers)
+    MarketRulesSource markets, SubmissionRules rules, NumberClaims claims, CarrierGateways carriers)
 {
     /// <summary>Every error; none where the order may be submitted. 503 where the carrier cannot be asked.</summary>
     public async Task<Result<IReadOnlyList<ErrorDetail>>> RunAsync(
@@ -24,8 +23,7 @@ public sealed class PreliminaryCheck(
         var errors = new List<ErrorDetail>(rules.Check(order, organization, market));
         if (order.Numbers.Count == 0)
             return errors;
-        var conflicts = await registry.FindConflictsAsync(order.Ref, [.. order.Numbers.Select(n => n.Number)], cancellation);
-        errors.AddRange(NumberClaims.Errors(conflicts));
+        errors.AddRange(await claims.CheckAsync(order, cancellation));
         if (market.Profile.Port.PortabilityCheck == PortabilityCheck.Carrier)
         {
             var asked = await AskCarrierAsync(order, cancellation);

@@ -1,10 +1,10 @@
+using CallingPlans.EmbeddedRuntime.Hosting.Invocation;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
-using CallingPlans.EmbeddedRuntime.Hosting.Invocation;
 using Microsoft.Extensions.Logging;
 
 namespace CallingPlans.EmbeddedRuntime.Hosting.Http;

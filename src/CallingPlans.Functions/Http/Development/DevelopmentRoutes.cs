@@ -46,7 +46,7 @@ public sealed class DevelopmentRoutes(
         var found = await mailbox.ListAsync(Value(request, "orderId"), Value(request, "to"), page.Value, cancellation);
         return lists.Answer(request, found, mail => new
         {
-            to = mail.Message.To,
+            to = mail.Message.To[0],
             subject = mail.Message.Subject,
             html = mail.Message.Html,
             text = mail.Message.Text,

@@ -15,7 +15,7 @@ using MailPage = CallingPlans.Application.Abstractions.Storage.Page<CallingPlans
 namespace CallingPlans.Infrastructure.Mail.Sending;
 
 /// <summary>
-/// The local mailbox: mails go nowhere and can be looked at. A mail is the blob <c>orders/{order}/{hash of its id}</c>;
+/// The local mailbox: mails go nowhere and can be looked at, one for each recipient. A mail is the blob <c>orders/{order}/{hash of id and recipient}</c>;
 /// an empty blob <c>times/{moment}-{order}-{hash}</c> puts all mails in time's order.
 /// </summary>
 internal sealed class MailboxMailer(BlobContainers containers, TimeProvider clock) : IMailer, IMailbox
@@ -28,7 +28,11 @@ internal sealed class MailboxMailer(BlobContainers containers, TimeProvider cloc
     {
         try
         {
-            await OnMailsAsync((mails, token) => SendAsync(mails, message, token), cancellation);
+            foreach (var recipient in message.To)
+            {
+                var own = message with { To = [recipient] };
+                await OnMailsAsync((mails, token) => SendAsync(mails, own, token), cancellation);
+            }
         }
         catch (StorageUnavailableException e)
         {
@@ -47,7 +51,7 @@ internal sealed class MailboxMailer(BlobContainers containers, TimeProvider cloc
         var sentAt = await PutOnceAsync(mails.GetBlobClient(NameOf(message)), message, cancellation);
 
         // Also when the mail was there: the call that wrote it may have ended before this.
-        var time = mails.GetBlobClient($"{TimesPrefix}{TableKey.Ascending(sentAt)}-{message.OrderId}-{HashOf(message.Id)}");
+        var time = mails.GetBlobClient($"{TimesPrefix}{TableKey.Ascending(sentAt)}-{message.OrderId}-{HashOf(message)}");
         await time.UploadAsync(BinaryData.Empty, overwrite: true, cancellation);
         return sentAt;
     }
@@ -122,7 +126,7 @@ internal sealed class MailboxMailer(BlobContainers containers, TimeProvider cloc
     private static bool IsTo(MailboxItem mail, string? to) =>
         to is null || mail.Message.To.Contains(to, StringComparer.OrdinalIgnoreCase);
 
-    private static string NameOf(MailMessage message) => $"orders/{message.OrderId}/{HashOf(message.Id)}";
+    private static string NameOf(MailMessage message) => $"orders/{message.OrderId}/{HashOf(message)}";
 
     private static string NameOfTime(string name)
     {
@@ -131,7 +135,8 @@ internal sealed class MailboxMailer(BlobContainers containers, TimeProvider cloc
         return $"orders/{rest[..dash]}/{rest[(dash + 1)..]}";
     }
 
-    private static string HashOf(string id) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)));
+    private static string HashOf(MailMessage message) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{message.Id}/{message.To[0]}")));
 
     private static DateTimeOffset SentAt(IDictionary<string, string> metadata) =>
         new(long.Parse(metadata[SentAtKey], CultureInfo.InvariantCulture), TimeSpan.Zero);

@@ -25,7 +25,11 @@ internal static class Requests
             AuthorizedName = "Avery Howard",
             ServiceAddress = new PostalAddress
             {
-                Street = "1 Main St", City = "Redmond", Region = "WA", PostalCode = "98052", Country = "US",
+                Street = "1 Main St",
+                City = "Redmond",
+                Region = "WA",
+                PostalCode = "98052",
+                Country = "US",
             },
         },
         Pin = "4711",

@@ -17,13 +17,13 @@ public sealed class SupportDesk(
 {
     private const string Base = "api/desk/orders/{id}";
 
-    [Function("DeskFulfilment"), SignedIn(Role.PortingDesk)]
+    [Function("DeskFulfilment"), SignedIn]
     public Task<IResult> FulfilAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Base + "/fulfilment")] HttpRequest request,
         string id, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
         ActAsync<FulfilmentInput>(request, id, client, fulfil.RunAsync, cancellation);
 
-    [Function("DeskFailure"), SignedIn(Role.PortingDesk)]
+    [Function("DeskFailure"), SignedIn]
     public Task<IResult> FailAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Base + "/failure")] HttpRequest request,
         string id, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>

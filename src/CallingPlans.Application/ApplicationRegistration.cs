@@ -5,6 +5,7 @@ using CallingPlans.Application.Configuration;
 using CallingPlans.Application.EmergencyAddresses;
 using CallingPlans.Application.Locations;
 using CallingPlans.Application.Mail;
+using CallingPlans.Application.Migrations;
 using CallingPlans.Application.Organizations;
 using CallingPlans.Application.Partners;
 using CallingPlans.Application.PortOrders;
@@ -64,6 +65,7 @@ public static class ApplicationRegistration
             .AddSingleton<MarketRulesSource>()
             .AddSingleton<MeetDeadline>()
             .AddSingleton<MeetDueDeadlines>()
+            .AddSingleton<MigrationBook>()
             .AddSingleton<NumberClaims>()
             .AddSingleton<OrganizationAccess>()
             .AddSingleton<PinSealing>()

@@ -5,6 +5,7 @@ using CallingPlans.Domain.Billing;
 using CallingPlans.Domain.Dates;
 using CallingPlans.Domain.Errors;
 using CallingPlans.Domain.Markets;
+using CallingPlans.Domain.Migrations;
 using CallingPlans.Domain.Organizations;
 using CallingPlans.Domain.PortOrders;
 
@@ -95,7 +96,8 @@ public sealed class PutConnection(
         var errors = new List<ErrorDetail>();
         if (input.Kind is not { } kind)
             return Failure.Invalid([TextRules.Invalid("/kind", string.Join(", ", Enum.GetNames<PstnConnectionKind>()))]);
-        if (!CanMove(location.Connection.Kind, kind))
+        var provider = TextRules.Optional(input.ProviderId, "/providerId", errors);
+        if (!MigrationPaths.CanConnect(PstnOption.Of(location.Connection), new PstnOption(kind, provider)))
         {
             errors.Add(new ErrorDetail(ErrorCode.MigrationPathNotSupported, "/kind", Arguments: new Dictionary<string, string>
             {
@@ -107,7 +109,7 @@ public sealed class PutConnection(
         var connection = new PstnConnection
         {
             Kind = kind,
-            ProviderId = TextRules.Optional(input.ProviderId, "/providerId", errors),
+            ProviderId = provider,
             SubscriptionType = input.SubscriptionType ?? (kind == PstnConnectionKind.CallingPlans ? organization.Subscription.Kind : null),
             EnabledAt = location.Connection.Kind == kind ? location.Connection.EnabledAt : time.GetUtcNow(),
         };
@@ -164,11 +166,6 @@ public sealed class PutConnection(
             TextRules.RequiredEmail(input.Email, "/contractContact/email", errors),
             TextRules.Required(input.Phone, "/contractContact/phone", errors));
     }
-
-    /// <summary>A location that has none takes any; a non-integrated CCP moves to an integrated one by self-service.</summary>
-    private static bool CanMove(PstnConnectionKind from, PstnConnectionKind to) =>
-        from == PstnConnectionKind.None || from == to
-        || (from, to) == (PstnConnectionKind.NonIntegratedCcp, PstnConnectionKind.IntegratedCcp);
 
     /// <summary>Plans provisioned in Control Hub bill from the first enabling on: one event for the organisation.</summary>
     private async Task StartPlansAsync(Organization organization, Location location, CancellationToken cancellation)

@@ -4,6 +4,7 @@ using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Storage.Blobs;
 using CallingPlans.Application.Abstractions.Storage;
+using CallingPlans.Domain.Migrations;
 using CallingPlans.Domain.Organizations;
 using CallingPlans.Infrastructure.Blobs;
 using Microsoft.Extensions.Configuration;
@@ -48,7 +49,8 @@ public static class StorageRegistration
         return services
             .AddResourceTable<Partner>(TableNames.Partners)
             .AddResourceTable<Organization>(TableNames.Organizations)
-            .AddResourceTable<Location>(TableNames.Locations);
+            .AddResourceTable<Location>(TableNames.Locations)
+            .AddResourceTable<Migration>(TableNames.Migrations);
     }
 
     /// <summary>Registers the store of one kind of resource, in a table of its own.</summary>

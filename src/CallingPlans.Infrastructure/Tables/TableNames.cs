@@ -7,6 +7,7 @@ internal static class TableNames
     public const string Partners = "Partners";
     public const string Organizations = "Organizations";
     public const string Locations = "Locations";
+    public const string Migrations = "Migrations";
     public const string OpenOrders = "OpenOrders";
     public const string NumberClaims = "NumberClaims";
     public const string NumberInventory = "NumberInventory";

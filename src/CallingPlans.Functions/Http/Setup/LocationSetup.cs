@@ -2,6 +2,7 @@ using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Application.Access;
 using CallingPlans.Application.EmergencyAddresses;
 using CallingPlans.Application.Locations;
+using CallingPlans.Domain.Migrations;
 using CallingPlans.Domain.Organizations;
 using CallingPlans.Domain.PortOrders;
 using CallingPlans.Functions.Http.Answers;
@@ -121,7 +122,12 @@ public sealed class LocationSetup(
         language = location.Language,
         contact = location.Contact,
         pstnConnection = ShowConnection(location),
+        migrationBanner = ShowsBanner(location),
     };
+
+    /// <summary>Whether it could move from a non-integrated to an integrated provider.</summary>
+    private static bool ShowsBanner(Location location) => location.Connection.Kind == PstnConnectionKind.NonIntegratedCcp
+        && MigrationPaths.CanConnect(PstnOption.Of(location.Connection), new PstnOption(PstnConnectionKind.IntegratedCcp));
 
     private static object ShowConnection(Location location) => new
     {

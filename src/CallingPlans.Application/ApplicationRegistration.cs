@@ -1,6 +1,8 @@
 using CallingPlans.Application.Access;
+using CallingPlans.Application.Billing;
 using CallingPlans.Application.Carriers;
 using CallingPlans.Application.Carriers.Poll;
+using CallingPlans.Application.Chores;
 using CallingPlans.Application.Configuration;
 using CallingPlans.Application.EmergencyAddresses;
 using CallingPlans.Application.Locations;
@@ -19,6 +21,7 @@ using CallingPlans.Application.PortOrders.Submit;
 using CallingPlans.Application.PortOrders.Sweeps;
 using CallingPlans.Application.PortOrders.Views;
 using CallingPlans.Application.PortOrders.Writing;
+using CallingPlans.Application.Trials;
 using CallingPlans.Application.Validation;
 using CallingPlans.Domain.Markets;
 using Microsoft.Extensions.Configuration;
@@ -53,8 +56,10 @@ public static class ApplicationRegistration
             .AddSingleton<CancelPortOrder>()
             .AddSingleton<CarrierGateways>()
             .AddSingleton<CheckPortability>()
+            .AddSingleton<ChoreRunner>()
             .AddSingleton<ClosePortOrder>()
             .AddSingleton<CollectCarrierChanges>()
+            .AddSingleton<ConvertTrial>()
             .AddSingleton<CreatePortOrder>()
             .AddSingleton<DownloadDocument>()
             .AddSingleton<EmergencyAddressBook>()
@@ -86,8 +91,11 @@ public static class ApplicationRegistration
             .AddSingleton<ReconcileOpenOrders>()
             .AddSingleton<SendOrderMail>()
             .AddSingleton<SignLoa>()
+            .AddSingleton<IChoreHandler, StartPlans>()
+            .AddSingleton<IChoreHandler, StartTrialNumbers>()
             .AddSingleton<SubmissionRules>()
             .AddSingleton<SubmitPortOrder>()
+            .AddSingleton<SubscriptionBilling>()
             .AddSingleton<TakeSignal>()
             .AddSingleton<UploadDocument>();
     }

@@ -40,6 +40,7 @@ public static class StorageRegistration
         services.AddSingleton<IBillingEventStore, TableBillingEventStore>();
         services.AddSingleton<IPendingSignals, TablePendingSignals>();
         services.AddSingleton<IDeadlines, TableDeadlines>();
+        services.AddSingleton<IChores, TableChores>();
         services.AddSingleton<IParkedItems, TableParkedItems>();
         services.AddSingleton<TableIdempotencyStore>();
         services.AddSingleton<IIdempotencyStore>(provider => provider.GetRequiredService<TableIdempotencyStore>());

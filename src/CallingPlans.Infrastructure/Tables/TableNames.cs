@@ -14,6 +14,7 @@ internal static class TableNames
     public const string BillingEvents = "BillingEvents";
     public const string PendingSignals = "PendingSignals";
     public const string Deadlines = "Deadlines";
+    public const string Chores = "Chores";
     public const string ParkedItems = "ParkedItems";
     public const string IdempotencyKeys = "IdempotencyKeys";
 }

@@ -21,9 +21,11 @@ using CallingPlans.Application.PortOrders.Submit;
 using CallingPlans.Application.PortOrders.Sweeps;
 using CallingPlans.Application.PortOrders.Views;
 using CallingPlans.Application.PortOrders.Writing;
+using CallingPlans.Application.Providers;
 using CallingPlans.Application.Trials;
 using CallingPlans.Application.Validation;
 using CallingPlans.Domain.Markets;
+using CallingPlans.Domain.Providers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -32,7 +34,7 @@ namespace CallingPlans.Application;
 /// <summary>Registers the use cases.</summary>
 public static class ApplicationRegistration
 {
-    /// <summary>Adds the use cases and the options that they read; markets are changed by the section <c>Markets</c>.</summary>
+    /// <summary>Adds the use cases and the options that they read; markets are changed by the section <c>Markets</c>, providers by <c>Providers</c>.</summary>
     public static IServiceCollection AddApplication(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<DevelopmentOptions>().Bind(configuration.GetSection("Development"));
@@ -45,8 +47,12 @@ public static class ApplicationRegistration
             .ValidateOnStart();
         services.AddOptions<DeskOptions>().Bind(configuration.GetSection("Desk"));
         services.AddOptions<CarrierOptions>().Bind(configuration.GetSection("Carrier"));
-        services.AddSingleton(MarketCatalog.Create(
-            MarketOverrides.FromSettings(configuration.GetSection("Markets").AsEnumerable(makePathsRelative: true))));
+        var markets = MarketCatalog.Create(
+            MarketOverrides.FromSettings(configuration.GetSection("Markets").AsEnumerable(makePathsRelative: true)));
+        services.AddSingleton(markets);
+        services.AddSingleton(ProviderCatalog.Create(
+            [.. markets.Enabled.Select(m => m.Country)],
+            configuration.GetSection("Providers").AsEnumerable(makePathsRelative: true)));
         return services
             .AddSingleton<AddressReader>()
             .AddSingleton<AmendPortOrder>()
@@ -83,6 +89,7 @@ public static class ApplicationRegistration
             .AddSingleton<PortOrderViews>()
             .AddSingleton<PortOrderWriter>()
             .AddSingleton<PreliminaryCheck>()
+            .AddSingleton<ProviderDirectory>()
             .AddSingleton<PutConnection>()
             .AddSingleton<PutLocation>()
             .AddSingleton<PutOrganization>()

@@ -5,6 +5,7 @@ using CallingPlans.Application.Locations;
 using CallingPlans.Domain.Migrations;
 using CallingPlans.Domain.Organizations;
 using CallingPlans.Domain.PortOrders;
+using CallingPlans.Domain.Providers;
 using CallingPlans.Functions.Http.Answers;
 using CallingPlans.Functions.Http.Requests;
 using CallingPlans.Functions.Security;
@@ -21,6 +22,7 @@ public sealed class LocationSetup(
     PutLocation put,
     PutConnection putConnection,
     EmergencyAddressBook emergency,
+    ProviderCatalog providers,
     ListAnswers lists)
 {
     private const string Base = "api/organizations/{org}/locations";
@@ -112,7 +114,7 @@ public sealed class LocationSetup(
     private async Task<Stored<Location>?> FindAsync(string org, string loc, CancellationToken cancellation) =>
         Identifiers.IsValid(loc) ? await store.FindAsync(org, loc, cancellation) : null;
 
-    private static object Show(Location location) => new
+    private object Show(Location location) => new
     {
         id = location.Id,
         name = location.Name,
@@ -125,9 +127,10 @@ public sealed class LocationSetup(
         migrationBanner = ShowsBanner(location),
     };
 
-    /// <summary>Whether it could move from a non-integrated to an integrated provider.</summary>
-    private static bool ShowsBanner(Location location) => location.Connection.Kind == PstnConnectionKind.NonIntegratedCcp
-        && MigrationPaths.CanConnect(PstnOption.Of(location.Connection), new PstnOption(PstnConnectionKind.IntegratedCcp));
+    /// <summary>Whether it could move from a non-integrated to an integrated provider of its market.</summary>
+    private bool ShowsBanner(Location location) => location.Connection.Kind == PstnConnectionKind.NonIntegratedCcp
+        && MigrationPaths.CanConnect(PstnOption.Of(location.Connection), new PstnOption(PstnConnectionKind.IntegratedCcp))
+        && providers.IsServed(ProviderServiceKind.IntegratedCcp, location.Country);
 
     private static object ShowConnection(Location location) => new
     {

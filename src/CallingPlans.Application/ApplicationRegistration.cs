@@ -2,6 +2,18 @@ using CallingPlans.Application.Access;
 using CallingPlans.Application.Carriers;
 using CallingPlans.Application.Carriers.Poll;
 using CallingPlans.Application.Configuration;
+using CallingPlans.Application.Desk;
+using CallingPlans.Application.Desk.Answers;
+using CallingPlans.Application.Desk.Approve;
+using CallingPlans.Application.Desk.Cancel;
+using CallingPlans.Application.Desk.Complete;
+using CallingPlans.Application.Desk.Documents;
+using CallingPlans.Application.Desk.Foc;
+using CallingPlans.Application.Desk.Notes;
+using CallingPlans.Application.Desk.Parked;
+using CallingPlans.Application.Desk.Portability;
+using CallingPlans.Application.Desk.Queue;
+using CallingPlans.Application.Desk.Reject;
 using CallingPlans.Application.EmergencyAddresses;
 using CallingPlans.Application.Locations;
 using CallingPlans.Application.Mail;
@@ -46,6 +58,7 @@ public static class ApplicationRegistration
         services.AddSingleton(MarketCatalog.Create(
             MarketOverrides.FromSettings(configuration.GetSection("Markets").AsEnumerable(makePathsRelative: true))));
         return services
+            .AddDesk()
             .AddSingleton<AddressReader>()
             .AddSingleton<AmendPortOrder>()
             .AddSingleton<ApplyCarrierUpdate>()
@@ -60,6 +73,7 @@ public static class ApplicationRegistration
             .AddSingleton<DownloadDocument>()
             .AddSingleton<EmergencyAddressBook>()
             .AddSingleton<FindLostSignals>()
+            .AddSingleton<FinishPort>()
             .AddSingleton<GateKeeper>()
             .AddSingleton<ImportNumbers>()
             .AddSingleton<LocationAccess>()
@@ -83,6 +97,7 @@ public static class ApplicationRegistration
             .AddSingleton<PutOrganization>()
             .AddSingleton<PutPartner>()
             .AddSingleton<ReadProgress>()
+            .AddSingleton<ReadTimeline>()
             .AddSingleton<ReconcileOpenOrders>()
             .AddSingleton<SendOrderMail>()
             .AddSingleton<SignLoa>()
@@ -91,6 +106,25 @@ public static class ApplicationRegistration
             .AddSingleton<TakeSignal>()
             .AddSingleton<UploadDocument>();
     }
+
+    private static IServiceCollection AddDesk(this IServiceCollection services) => services
+        .AddSingleton<AddNote>()
+        .AddSingleton<AnswerRequest>()
+        .AddSingleton<ApproveOrder>()
+        .AddSingleton<CompleteOrder>()
+        .AddSingleton<DeskOrders>()
+        .AddSingleton<DeskView>()
+        .AddSingleton<IDeskQueueSource, PortOrderQueueSource>()
+        .AddSingleton<ListDeskQueue>()
+        .AddSingleton<OverridePortability>()
+        .AddSingleton<PortabilityRegistry>()
+        .AddSingleton<QueueReader>()
+        .AddSingleton<RefuseCancellation>()
+        .AddSingleton<RejectOrder>()
+        .AddSingleton<RequestDocuments>()
+        .AddSingleton<RetryParked>()
+        .AddSingleton<SetFoc>()
+        .AddSingleton<TellCarrierFoc>();
 
     private static bool AreReminders(string list) => list
         .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)

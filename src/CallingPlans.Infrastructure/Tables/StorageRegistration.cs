@@ -6,6 +6,7 @@ using Azure.Storage.Blobs;
 using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Application.NewNumbers.Place;
 using CallingPlans.Domain.Organizations;
+using CallingPlans.Domain.PortOrders;
 using CallingPlans.Infrastructure.Blobs;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,13 +35,13 @@ public static class StorageRegistration
         services.AddSingleton<BlobContainers>();
         services.AddSingleton<IPortOrderStore, TablePortOrderStore>();
         services.AddSingleton<IOrderList, TableOrderList>();
+        services.AddSingleton<IDeskIndex, TableDeskIndex>();
         services.AddSingleton<IOpenOrderIndex, TableOpenOrderIndex>();
         services.AddSingleton<INumberRegistry, TableNumberRegistry>();
         services.AddSingleton<INumberInventory, TableNumberInventory>();
         services.AddSingleton<INumberHolds, TableNumberHolds>();
         services.AddSingleton<INumberOrderStore, TableNumberOrderStore>();
         services.AddSingleton<INumberSearches, TableNumberSearches>();
-        services.AddSingleton<ISupportOrderIndex, TableSupportOrderIndex>();
         services.AddSingleton<IBillingEventStore, TableBillingEventStore>();
         services.AddSingleton<IPendingSignals, TablePendingSignals>();
         services.AddSingleton<IDeadlines, TableDeadlines>();
@@ -54,6 +55,7 @@ public static class StorageRegistration
             .AddResourceTable<Partner>(TableNames.Partners)
             .AddResourceTable<Organization>(TableNames.Organizations)
             .AddResourceTable<Location>(TableNames.Locations)
+            .AddResourceTable<PortabilityDecision>(TableNames.PortabilityDecisions)
             .AddResourceTable<TrialAllowance>(TableNames.TrialAllowances);
     }
 

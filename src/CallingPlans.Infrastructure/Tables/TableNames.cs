@@ -13,9 +13,11 @@ internal static class TableNames
     public const string BillingEvents = "BillingEvents";
     public const string PendingSignals = "PendingSignals";
     public const string Deadlines = "Deadlines";
+    public const string DeskViews = "DeskViews";
+    public const string OrderPlaces = "OrderPlaces";
+    public const string PortabilityDecisions = "PortabilityDecisions";
     public const string ParkedItems = "ParkedItems";
     public const string NumberSearches = "NumberSearches";
     public const string TrialAllowances = "TrialAllowances";
-    public const string SupportOrders = "SupportOrders";
     public const string IdempotencyKeys = "IdempotencyKeys";
 }

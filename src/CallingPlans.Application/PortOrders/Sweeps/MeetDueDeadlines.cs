@@ -35,7 +35,9 @@ public sealed class MeetDueDeadlines(
     {
         if ((await orders.FindAsync(deadline.Order, cancellation))?.Value is not { } order)
             return null;
-        if (deadline.Kind == DeadlineKind.DraftForgotten && TouchedSince(order, deadline) is { } again)
+        var operationId = $"{deadline.Kind}-{deadline.DueAt.UtcTicks}";
+        // One that was met touched the draft itself: it is not looked at later, its mail may still wait.
+        if (deadline.Kind == DeadlineKind.DraftForgotten && !order.HasApplied(operationId) && TouchedSince(order, deadline) is { } again)
         {
             await deadlines.AddAsync(deadline with { DueAt = again }, cancellation);
             return null;
@@ -43,7 +45,7 @@ public sealed class MeetDueDeadlines(
 
         var written = await writer.ChangeRepeatablyAsync(
             deadline.Order,
-            $"{deadline.Kind}-{deadline.DueAt.UtcTicks}",
+            operationId,
             Actors.System,
             change =>
             {

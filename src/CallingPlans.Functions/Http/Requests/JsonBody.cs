@@ -40,13 +40,32 @@ internal static class JsonBody
             return tooLarge;
         try
         {
-            return JsonNode.Parse(body.Value, documentOptions: Strict) is JsonObject json
+            var node = JsonNode.Parse(body.Value, documentOptions: Strict);
+            ReadNames(node);
+            return node is JsonObject json
                 ? json
                 : Failure.Invalid([TextRules.Invalid(string.Empty, "a JSON object")]);
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             return Failure.Of(FailureKind.Malformed, ErrorCode.MalformedJson);
+        }
+    }
+
+    /// <summary>Names are decoded when they are first looked at: those that are no text are found here.</summary>
+    /// <exception cref="InvalidOperationException">A member's name is not UTF-8, or half a surrogate pair.</exception>
+    private static void ReadNames(JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonObject json:
+                foreach (var (_, value) in json)
+                    ReadNames(value);
+                break;
+            case JsonArray array:
+                foreach (var item in array)
+                    ReadNames(item);
+                break;
         }
     }
 

@@ -17,5 +17,8 @@ internal static class TableNames
     public const string OrderPlaces = "OrderPlaces";
     public const string PortabilityDecisions = "PortabilityDecisions";
     public const string ParkedItems = "ParkedItems";
+    public const string NumberSearches = "NumberSearches";
+    public const string TrialAllowances = "TrialAllowances";
+    public const string SupportOrders = "SupportOrders";
     public const string IdempotencyKeys = "IdempotencyKeys";
 }

@@ -4,7 +4,9 @@ using CallingPlans.Application.EmergencyAddresses;
 using CallingPlans.Application.Locations;
 using CallingPlans.Application.Results;
 using CallingPlans.Domain.NumberInventory;
+using CallingPlans.Domain.NumberOrders;
 using CallingPlans.Domain.Numbers;
+using CallingPlans.Domain.Organizations;
 using CallingPlans.Domain.PortOrders;
 using CallingPlans.Functions.Http.Answers;
 using CallingPlans.Functions.Http.Requests;
@@ -40,7 +42,9 @@ public sealed class NumberFunctions(
         }
 
         var filter = new NumberFilter(request.Query.TryGetValue("location", out var location) ? location.ToString() : null, status);
-        return lists.Answer(request, await inventory.ListAsync(org, filter, page.Value, cancellation), Show);
+        var isTrial = organization.Value.Value.Subscription.Kind == SubscriptionKind.Trial;
+        return lists.Answer(
+            request, await inventory.ListAsync(org, filter, page.Value, cancellation), number => Show(number, isTrial));
     }
 
     [Function("NumberEmergencyAddressGet"), SignedIn]
@@ -93,7 +97,7 @@ public sealed class NumberFunctions(
         return location.Map(l => (found, l));
     }
 
-    private static object Show(InventoryNumber number) => new
+    private static object Show(InventoryNumber number, bool isTrial) => new
     {
         number = number.Number,
         kind = number.Kind,
@@ -103,5 +107,7 @@ public sealed class NumberFunctions(
         orderId = number.OrderId,
         billingStart = number.BillingStart,
         emergencyAddressSource = number.EmergencyAddress is null ? EmergencyAddressSource.Location : EmergencyAddressSource.Number,
+        callRestrictions = isTrial ? TrialRules.CallRestrictions : null,
+        businessTexting = isTrial ? false : (bool?)null,
     };
 }

@@ -9,7 +9,7 @@ namespace CallingPlans.Infrastructure.Carriers.Simulated;
 public static class SimulatedCarrierRegistration
 {
     /// <summary>
-    /// Adds the simulated carrier as an <see cref="ICarrierGateway"/>, at the pace of <c>Carrier:Simulated</c>. Needs
+    /// Adds the simulated carrier as an <see cref="ICarrierGateway"/> and <see cref="INumberSupplier"/>, at the pace of <c>Carrier:Simulated</c>. Needs
     /// <c>AddStorage</c> and <c>AddSecrets</c>.
     /// </summary>
     public static IServiceCollection AddSimulatedCarrier(this IServiceCollection services, IConfiguration configuration)
@@ -25,6 +25,9 @@ public static class SimulatedCarrierRegistration
         services.AddSingleton<CorrectionFingerprint>();
         services.AddSingleton<SimulatedPlanner>();
         services.AddSingleton<ICarrierGateway, SimulatedCarrierGateway>();
+        services.AddSingleton<UkNumberRanges>();
+        services.AddSingleton<SimulatedInventory>();
+        services.AddSingleton<INumberSupplier, SimulatedNumberSupplier>();
         return services;
     }
 }

@@ -1,4 +1,5 @@
 using CallingPlans.Application.Configuration;
+using CallingPlans.Application.Desk.Queue;
 using CallingPlans.Application.NewNumbers.Delete;
 using CallingPlans.Application.NewNumbers.Desk;
 using CallingPlans.Application.NewNumbers.Lifecycle;
@@ -25,9 +26,11 @@ internal static class NewNumbersRegistration
             .AddSingleton<AcceptTerms>()
             .AddSingleton<ActivateNumbers>()
             .AddSingleton<DeleteNumbers>()
+            .AddSingleton<DeskNumberOrders>()
             .AddSingleton<FailSupportOrder>()
             .AddSingleton<FulfilSupportOrder>()
             .AddSingleton<NewNumberOrders>()
+            .AddSingleton<IDeskQueueSource, NumberOrderQueueSource>()
             .AddSingleton<NumberFinder>()
             .AddSingleton<NumberMarkets>()
             .AddSingleton<NumberOrderAccess>()
@@ -45,7 +48,6 @@ internal static class NewNumbersRegistration
             .AddSingleton<ReadNumberOrder>()
             .AddSingleton<RemindOfTerms>()
             .AddSingleton<SearchNumbers>()
-            .AddSingleton<SupportOrderAccess>()
             .AddSingleton<TakeNumberOrderSignal>()
             .AddSingleton<TrialAllowances>();
     }

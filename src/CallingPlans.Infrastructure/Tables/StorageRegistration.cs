@@ -43,7 +43,6 @@ public static class StorageRegistration
         services.AddSingleton<INumberHolds, TableNumberHolds>();
         services.AddSingleton<INumberOrderStore, TableNumberOrderStore>();
         services.AddSingleton<INumberSearches, TableNumberSearches>();
-        services.AddSingleton<ISupportOrderIndex, TableSupportOrderIndex>();
         services.AddSingleton<IBillingEventStore, TableBillingEventStore>();
         services.AddSingleton<IPendingSignals, TablePendingSignals>();
         services.AddSingleton<IDeadlines, TableDeadlines>();

@@ -21,6 +21,5 @@ internal static class TableNames
     public const string ParkedItems = "ParkedItems";
     public const string NumberSearches = "NumberSearches";
     public const string TrialAllowances = "TrialAllowances";
-    public const string SupportOrders = "SupportOrders";
     public const string IdempotencyKeys = "IdempotencyKeys";
 }

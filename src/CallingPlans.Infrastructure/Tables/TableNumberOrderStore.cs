@@ -7,8 +7,11 @@ using ETag = Azure.ETag;
 namespace CallingPlans.Infrastructure.Tables;
 
 /// <inheritdoc cref="INumberOrderStore"/>
-/// <remarks>The rows lie in the orders' table (<see cref="OrderRows"/>), so that both kinds are one list.</remarks>
-internal sealed class TableNumberOrderStore(TableGateways tables) : INumberOrderStore
+/// <remarks>
+/// The rows lie in the orders' table (<see cref="OrderRows"/>), so that both kinds are one list. Before an order is
+/// written the desk's index has a row for it wherever it then is to be found.
+/// </remarks>
+internal sealed class TableNumberOrderStore(TableGateways tables, IDeskIndex deskIndex) : INumberOrderStore
 {
     private readonly TableGateway table = tables.For(TableNames.Orders);
 
@@ -19,15 +22,20 @@ internal sealed class TableNumberOrderStore(TableGateways tables) : INumberOrder
         return row is null ? null : new Stored<NumberOrder>(EntityDocument.Read<NumberOrder>(row), row.ETag.ToString());
     }
 
-    public Task<Stored<NumberOrder>> AddAsync(NumberOrder order, OrderChange change, CancellationToken cancellation) =>
-        WriteAsync(order, change, row => new TableTransactionAction(TableTransactionActionType.Add, row), cancellation);
+    public async Task<Stored<NumberOrder>> AddAsync(NumberOrder order, OrderChange change, CancellationToken cancellation)
+    {
+        await deskIndex.PlaceAsync(null, DeskQueueItem.Of(order), cancellation);
+        return await WriteAsync(
+            order, change, row => new TableTransactionAction(TableTransactionActionType.Add, row), cancellation);
+    }
 
-    public Task<Stored<NumberOrder>> SaveAsync(
+    public async Task<Stored<NumberOrder>> SaveAsync(
         Stored<NumberOrder> before, NumberOrder after, OrderChange change, CancellationToken cancellation)
     {
         if (before.Value.Ref != after.Ref)
             throw new ArgumentException("An order keeps its organisation and id.", nameof(after));
-        return WriteAsync(
+        await deskIndex.PlaceAsync(DeskQueueItem.Of(before.Value), DeskQueueItem.Of(after), cancellation);
+        return await WriteAsync(
             after,
             change,
             row => new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, new ETag(before.Version)),

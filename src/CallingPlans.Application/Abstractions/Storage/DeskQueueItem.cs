@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CallingPlans.Domain.NumberOrders;
 using CallingPlans.Domain.Orders;
 using CallingPlans.Domain.PortOrders;
 
@@ -52,6 +53,23 @@ public sealed record DeskQueueItem
         Quantity = order.Numbers.Count,
         CreatedAt = order.CreatedAt,
         FocDate = order.Foc?.Date,
+        Revision = order.Revision,
+    };
+
+    public static DeskQueueItem Of(NumberOrder order) => new()
+    {
+        Id = order.Id,
+        OrganizationId = order.OrganizationId,
+        OrderNumber = order.OrderNumber,
+        Kind = OrderKind.NewNumbers,
+        Status = order.Status.ToString(),
+        Stage = order.Stage,
+        // The customer asked for numbers, which only the desk can assign.
+        Needs = order.Stage == OrderStage.DeskReview ? [DeskNeed.Request] : [],
+        NeedsAction = order.NeedsAction,
+        LocationId = order.LocationId,
+        Quantity = order.Quantity,
+        CreatedAt = order.CreatedAt,
         Revision = order.Revision,
     };
 }

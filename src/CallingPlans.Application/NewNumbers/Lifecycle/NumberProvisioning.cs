@@ -20,21 +20,11 @@ public sealed class NumberProvisioning(
     public async Task<DateTimeOffset?> RunAsync(NumberOrder order, DateTimeOffset at, CancellationToken cancellation)
     {
         DateTimeOffset? billingStart = await IsTrialAsync(order, cancellation) ? null : at;
-        await PutAsync(order, billingStart, cancellation);
-        if (billingStart is null && !await IsTrialAsync(order, cancellation))
-        {
-            // Converted meanwhile: the conversion did not see these numbers.
-            billingStart = at;
-            await PutAsync(order, billingStart, cancellation);
-        }
-
+        await inventory.UpsertAsync([.. order.Numbers.Select(number => NumberOf(order, number, billingStart))], cancellation);
         if (billingStart is { } start)
             await BillAsync(order, start, cancellation);
         return billingStart;
     }
-
-    private Task PutAsync(NumberOrder order, DateTimeOffset? billingStart, CancellationToken cancellation) =>
-        inventory.UpsertAsync([.. order.Numbers.Select(number => NumberOf(order, number, billingStart))], cancellation);
 
     private static InventoryNumber NumberOf(NumberOrder order, TelephoneNumber number, DateTimeOffset? billingStart) => new()
     {
@@ -56,7 +46,7 @@ public sealed class NumberProvisioning(
             order.OrganizationId,
             [
                 .. order.Numbers.Select(number => new BillingEvent(
-                    $"{start.UtcTicks:D19}-{number.ToString()[1..]}",
+                    $"{order.Id}-{number.ToString()[1..]}",
                     order.OrganizationId,
                     BillingEventKind.NumberBillingStarted,
                     order.Id.ToString(),

@@ -1,4 +1,3 @@
-using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Application.Access;
 using CallingPlans.Application.Locations;
 using CallingPlans.Application.NewNumbers.Writing;
@@ -13,7 +12,7 @@ using CallingPlans.Domain.Orders;
 namespace CallingPlans.Application.NewNumbers.Place;
 
 /// <summary>Makes and writes new orders, in the same way for every form of order.</summary>
-public sealed class NewNumberOrders(NumberOrderWriter writer, ISupportOrderIndex index, TimeProvider time)
+public sealed class NewNumberOrders(NumberOrderWriter writer, TimeProvider time)
 {
     /// <summary>
     /// How long an order's numbers are held before its orchestration makes them its own. It does so at once: this is for
@@ -58,17 +57,14 @@ public sealed class NewNumberOrders(NumberOrderWriter writer, ISupportOrderIndex
     }
 
     /// <summary>Writes it; its orchestration is to be started.</summary>
-    public async Task<WrittenNumberOrder> AddAsync(NumberOrder order, Caller caller, CancellationToken cancellation)
+    public Task<WrittenNumberOrder> AddAsync(NumberOrder order, Caller caller, CancellationToken cancellation)
     {
-        if (order.Ordering == NewNumberOrdering.SupportCase)
-            // First: an entry without an order opens nothing, an order without one could not be fulfilled.
-            await index.AddAsync(order.Ref, cancellation);
         var change = new NumberOrderChange(order, $"create-{order.Id}", caller.Name, time.GetUtcNow());
         change.AddEvent(
             OrderEventKind.Created,
             order.Ordering == NewNumberOrdering.SelfService
                 ? $"Numbers ordered: {order.Quantity}."
                 : $"Numbers asked of the porting desk: {order.Quantity}.");
-        return await writer.AddAsync(change, cancellation);
+        return writer.AddAsync(change, cancellation);
     }
 }

@@ -1,8 +1,10 @@
 using CallingPlans.Application.Access;
 using CallingPlans.Application.Desk.Queue;
+using CallingPlans.Application.NewNumbers.Desk;
 using CallingPlans.Application.Results;
 using CallingPlans.Domain.PortOrders;
 using CallingPlans.Functions.Http.Answers;
+using CallingPlans.Functions.Http.NewNumbers;
 using CallingPlans.Functions.Http.Orders;
 using CallingPlans.Functions.Http.PortOrders;
 using CallingPlans.Functions.Security;
@@ -12,7 +14,13 @@ using Microsoft.Azure.Functions.Worker;
 namespace CallingPlans.Functions.Http.Desk;
 
 /// <summary>The desk's queue over all organisations, and an order of it.</summary>
-public sealed class DeskQueue(ListDeskQueue queue, DeskRequests desk, PortOrderAnswers answers, ListAnswers lists)
+public sealed class DeskQueue(
+    ListDeskQueue queue,
+    DeskRequests desk,
+    DeskNumberOrders numberOrders,
+    PortOrderAnswers answers,
+    NumberOrderAnswers numberAnswers,
+    ListAnswers lists)
 {
     [Function("DeskOrderList"), SignedIn]
     public async Task<IResult> ListAsync(
@@ -31,8 +39,14 @@ public sealed class DeskQueue(ListDeskQueue queue, DeskRequests desk, PortOrderA
     [Function("DeskOrderGet"), SignedIn]
     public async Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/desk/orders/{id}")] HttpRequest request,
-        string id, CancellationToken cancellation) =>
-        request.Answer(await desk.FindAsync(request, id, cancellation), order => answers.Show(request, order));
+        string id, CancellationToken cancellation)
+    {
+        var port = await desk.FindAsync(request, id, cancellation);
+        return port.Failure is { Kind: FailureKind.NotFound }
+            ? request.Answer(
+                await numberOrders.FindAsync(request.Caller(), id, cancellation), order => numberAnswers.Show(request, order))
+            : request.Answer(port, order => answers.Show(request, order));
+    }
 
     private static Result<DeskQueueFilter> ReadFilter(HttpRequest request)
     {

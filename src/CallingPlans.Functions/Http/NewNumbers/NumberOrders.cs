@@ -1,8 +1,8 @@
-using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Application.Locations;
 using CallingPlans.Application.NewNumbers;
 using CallingPlans.Application.NewNumbers.Place;
 using CallingPlans.Application.NewNumbers.Terms;
+using CallingPlans.Application.PortOrders.Views;
 using CallingPlans.Domain.Orders;
 using CallingPlans.Functions.Http.Answers;
 using CallingPlans.Functions.Http.Requests;
@@ -19,7 +19,7 @@ public sealed class NumberOrders(
     NumberOrderAccess orders,
     PlaceNumberOrder place,
     AcceptTerms acceptTerms,
-    IPortOrderStore timelines,
+    ReadTimeline timeline,
     NumberOrderAnswers answers,
     ListAnswers lists)
 {
@@ -59,7 +59,7 @@ public sealed class NumberOrders(
         var page = lists.ReadPage(request);
         if (page.Failure is { } malformed)
             return request.Problem(malformed);
-        return lists.Answer(request, await timelines.ListEventsAsync(order.Value.Ref, page.Value, cancellation), Show);
+        return lists.Answer(request, await timeline.RunAsync(order.Value.Ref, request.Caller().Role, page.Value, cancellation), Show);
     }
 
     [Function("NumberOrderAcceptTerms"), SignedIn]

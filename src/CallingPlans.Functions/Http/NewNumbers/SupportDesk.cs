@@ -13,7 +13,7 @@ namespace CallingPlans.Functions.Http.NewNumbers;
 
 /// <summary>What the porting desk does with support requests.</summary>
 public sealed class SupportDesk(
-    SupportOrderAccess orders, FulfilSupportOrder fulfil, FailSupportOrder fail, NumberOrderAnswers answers)
+    DeskNumberOrders orders, FulfilSupportOrder fulfil, FailSupportOrder fail, NumberOrderAnswers answers)
 {
     private const string Base = "api/desk/orders/{id}";
 

@@ -6,16 +6,16 @@ using CallingPlans.Domain.Orders;
 
 namespace CallingPlans.Application.NewNumbers.Desk;
 
-/// <summary>Finds a support request by its id, for the porting desk. To everybody else the desk's routes are forbidden.</summary>
-public sealed class SupportOrderAccess(ISupportOrderIndex index, INumberOrderStore orders)
+/// <summary>Finds orders of new numbers of any organisation by their ids. To all but the porting desk it is forbidden.</summary>
+public sealed class DeskNumberOrders(IDeskIndex index, INumberOrderStore orders)
 {
     public async Task<Result<NumberOrder>> FindAsync(Caller caller, string id, CancellationToken cancellation)
     {
         if (caller.Role != Role.PortingDesk)
             return Failure.Forbidden();
         return OrderId.TryParse(id, out var orderId)
-            && await index.FindAsync(orderId, cancellation) is { } reference
-            && await orders.FindAsync(reference, cancellation) is { } stored
+            && await index.FindAsync(orderId, cancellation) is { Kind: OrderKind.NewNumbers } indexed
+            && await orders.FindAsync(indexed.Order, cancellation) is { } stored
             ? stored.Value
             : Failure.NotFound();
     }

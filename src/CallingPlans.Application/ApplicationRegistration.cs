@@ -4,6 +4,18 @@ using CallingPlans.Application.Carriers;
 using CallingPlans.Application.Carriers.Poll;
 using CallingPlans.Application.Chores;
 using CallingPlans.Application.Configuration;
+using CallingPlans.Application.Desk;
+using CallingPlans.Application.Desk.Answers;
+using CallingPlans.Application.Desk.Approve;
+using CallingPlans.Application.Desk.Cancel;
+using CallingPlans.Application.Desk.Complete;
+using CallingPlans.Application.Desk.Documents;
+using CallingPlans.Application.Desk.Foc;
+using CallingPlans.Application.Desk.Notes;
+using CallingPlans.Application.Desk.Parked;
+using CallingPlans.Application.Desk.Portability;
+using CallingPlans.Application.Desk.Queue;
+using CallingPlans.Application.Desk.Reject;
 using CallingPlans.Application.EmergencyAddresses;
 using CallingPlans.Application.Locations;
 using CallingPlans.Application.Mail;
@@ -54,6 +66,7 @@ public static class ApplicationRegistration
             [.. markets.Enabled.Select(m => m.Country)],
             configuration.GetSection("Providers").AsEnumerable(makePathsRelative: true)));
         return services
+            .AddDesk()
             .AddSingleton<AddressReader>()
             .AddSingleton<AmendPortOrder>()
             .AddSingleton<ApplyCarrierUpdate>()
@@ -70,6 +83,7 @@ public static class ApplicationRegistration
             .AddSingleton<DownloadDocument>()
             .AddSingleton<EmergencyAddressBook>()
             .AddSingleton<FindLostSignals>()
+            .AddSingleton<FinishPort>()
             .AddSingleton<GateKeeper>()
             .AddSingleton<ImportNumbers>()
             .AddSingleton<LocationAccess>()
@@ -95,6 +109,7 @@ public static class ApplicationRegistration
             .AddSingleton<PutOrganization>()
             .AddSingleton<PutPartner>()
             .AddSingleton<ReadProgress>()
+            .AddSingleton<ReadTimeline>()
             .AddSingleton<ReconcileOpenOrders>()
             .AddSingleton<SendOrderMail>()
             .AddSingleton<SignLoa>()
@@ -106,6 +121,25 @@ public static class ApplicationRegistration
             .AddSingleton<TakeSignal>()
             .AddSingleton<UploadDocument>();
     }
+
+    private static IServiceCollection AddDesk(this IServiceCollection services) => services
+        .AddSingleton<AddNote>()
+        .AddSingleton<AnswerRequest>()
+        .AddSingleton<ApproveOrder>()
+        .AddSingleton<CompleteOrder>()
+        .AddSingleton<DeskOrders>()
+        .AddSingleton<DeskView>()
+        .AddSingleton<IDeskQueueSource, PortOrderQueueSource>()
+        .AddSingleton<ListDeskQueue>()
+        .AddSingleton<OverridePortability>()
+        .AddSingleton<PortabilityRegistry>()
+        .AddSingleton<QueueReader>()
+        .AddSingleton<RefuseCancellation>()
+        .AddSingleton<RejectOrder>()
+        .AddSingleton<RequestDocuments>()
+        .AddSingleton<RetryParked>()
+        .AddSingleton<SetFoc>()
+        .AddSingleton<TellCarrierFoc>();
 
     private static bool AreReminders(string list) => list
         .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)

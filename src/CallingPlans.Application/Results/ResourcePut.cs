@@ -29,7 +29,10 @@ public static class ResourcePut
         }
         catch (ConcurrencyConflictException)
         {
-            return Failure.Of(FailureKind.PreconditionFailed, ErrorCode.PreconditionFailed);
+            // Who meant to create is answered as if it had come after the one that was quicker: now it needs a version.
+            return before is null
+                ? Failure.Of(FailureKind.PreconditionRequired, ErrorCode.PreconditionRequired)
+                : Failure.Of(FailureKind.PreconditionFailed, ErrorCode.PreconditionFailed);
         }
     }
 }

@@ -21,11 +21,15 @@ public static class PortOrderTransitions
         state.Stage == OrderStage.CancelRequested
             ? WhileCancelling(state, trigger)
             : trigger == PortOrderTrigger.CancelRequested && CanAskCarrierToCancel(state.Stage)
-                ? state with { Stage = OrderStage.CancelRequested }
+                ? new PortOrderState(state.Status, OrderStage.CancelRequested, state.Stage)
                 : Table.TryGetValue((state.Stage, trigger), out var next) ? next : null;
 
     /// <summary>Whether the table has the move.</summary>
     public static bool Allows(PortOrderState state, PortOrderTrigger trigger) => Next(state, trigger) is not null;
+
+    /// <summary>Whether the order may make the move. One that the desk has reported as ported can only be completed.</summary>
+    public static bool Allows(PortOrder order, PortOrderTrigger trigger) =>
+        (order.Ported is null || trigger == Ported) && Allows(new PortOrderState(order.Status, order.Stage), trigger);
 
     private static Dictionary<(OrderStage From, PortOrderTrigger Trigger), PortOrderState> Build()
     {
@@ -60,24 +64,27 @@ public static class PortOrderTransitions
         return table;
     }
 
+    /// <summary>Also before the carrier: it may know an earlier attempt.</summary>
     private static bool CanAskCarrierToCancel(OrderStage stage) =>
-        stage is SendingToCarrier or AwaitingFoc or AwaitingPort or PortOverdue or CorrectionNeeded;
+        stage is SendingToCarrier or AwaitingFoc or AwaitingPort or PortOverdue or CorrectionNeeded
+        || PortOrderRules.IsWaitingBeforeCarrier(stage);
 
     /// <summary>What the carrier says meanwhile still counts; only the stage stays until the cancellation is answered.</summary>
     private static PortOrderState? WhileCancelling(PortOrderState state, PortOrderTrigger trigger) => trigger switch
     {
         Ported => new PortOrderState(Completed, Closed),
         CancelConfirmed => new PortOrderState(Cancelled, Closed),
-        CancelRefused => new PortOrderState(state.Status, StageOf(state.Status)),
+        CancelRefused => new PortOrderState(state.Status, Restored(state)),
         CarrierAccepted when state.Status == Pending => state with { Status = Submitted },
         CarrierRejected when state.Status != Rejected => state with { Status = Rejected },
         PortOrderTrigger.FocReceived when state.Status != Rejected => state with { Status = PortOrderStatus.FocReceived },
         _ => null,
     };
 
-    /// <summary>The stage that a status is in when nothing else is known of it.</summary>
-    private static OrderStage StageOf(PortOrderStatus status) => status switch
+    /// <summary>Where the order goes on: as far as its status has come meanwhile, and past no gate that was still shut.</summary>
+    private static OrderStage Restored(PortOrderState state) => state.Status switch
     {
+        Pending when state.BeforeCancellation is { } before && PortOrderRules.IsWaitingBeforeCarrier(before) => before,
         Pending => SendingToCarrier,
         Submitted => AwaitingFoc,
         PortOrderStatus.FocReceived => AwaitingPort,

@@ -11,8 +11,13 @@ internal sealed class ReferencePage
 
     private readonly YamlMappingNode description;
     private readonly StringBuilder html = new();
+    private readonly string basePath;
 
-    private ReferencePage(YamlMappingNode description) => this.description = description;
+    private ReferencePage(YamlMappingNode description)
+    {
+        this.description = description;
+        basePath = Text(Items(description, "servers").FirstOrDefault() as YamlMappingNode, "url") ?? string.Empty;
+    }
 
     /// <summary>The page as HTML.</summary>
     public static string Write(string openApi)
@@ -58,17 +63,17 @@ internal sealed class ReferencePage
 
     private void WriteOperation(string path, string method, YamlMappingNode operation)
     {
-        html.Append($"<section class=\"operation\"><h3><code>{method.ToUpperInvariant()} {Encode(path)}</code></h3>");
+        html.Append($"<section class=\"operation\"><h3><code>{method.ToUpperInvariant()} {Encode(basePath + path)}</code></h3>");
         Paragraphs(Text(operation, "summary"));
         Paragraphs(Text(operation, "description"));
         if (Map(operation, "requestBody") is { } body)
-            html.Append($"<p><b>Body</b> {Encode(ContentOf(Resolve(body)))}</p>");
+            html.Append($"<p><b>Body</b> {ContentOf(Resolve(body))}</p>");
         html.Append("<table><thead><tr><th>Status</th><th>Meaning</th><th>Body</th></tr></thead><tbody>");
         foreach (var (status, response) in Members(Map(operation, "responses")))
         {
             var resolved = Resolve((YamlMappingNode)response);
-            html.Append($"<tr><td>{Encode(status)}</td><td>{Encode(Text(resolved, "description") ?? string.Empty)}</td>")
-                .Append($"<td>{Encode(ContentOf(resolved))}</td></tr>");
+            html.Append($"<tr><td>{Encode(status)}</td><td>{Inline(Text(resolved, "description") ?? string.Empty)}</td>")
+                .Append($"<td>{ContentOf(resolved)}</td></tr>");
         }
 
         html.Append("</tbody></table></section>");
@@ -87,8 +92,8 @@ internal sealed class ReferencePage
             html.Append("<table><tbody>");
             foreach (var (property, type) in Members(Map(schema, "properties")))
             {
-                html.Append($"<tr><td><code>{Encode(property)}</code></td><td>{Encode(TypeOf((YamlMappingNode)type))}</td>")
-                    .Append($"<td>{Encode(Text((YamlMappingNode)type, "description") ?? string.Empty)}</td></tr>");
+                html.Append($"<tr><td><code>{Encode(property)}</code></td><td>{TypeOf((YamlMappingNode)type)}</td>")
+                    .Append($"<td>{Inline(Text((YamlMappingNode)type, "description") ?? string.Empty)}</td></tr>");
             }
 
             html.Append("</tbody></table></section>");
@@ -96,16 +101,16 @@ internal sealed class ReferencePage
     }
 
     private string ContentOf(YamlMappingNode owner) => string.Join(", ", Members(Map(owner, "content"))
-        .Select(c => Map((YamlMappingNode)c.Node, "schema") is { } schema ? $"{c.Name}: {TypeOf(schema)}" : c.Name));
+        .Select(c => Map((YamlMappingNode)c.Node, "schema") is { } schema ? $"{Encode(c.Name)}: {TypeOf(schema)}" : Encode(c.Name)));
 
     private static string TypeOf(YamlMappingNode schema)
     {
         if (Text(schema, "$ref") is { } reference)
-            return reference.Split('/')[^1];
+            return $"<a href=\"#{Encode(reference.Split('/')[^1])}\">{Encode(reference.Split('/')[^1])}</a>";
         if (Map(schema, "items") is { } items)
             return $"[{TypeOf(items)}]";
         var type = Child(schema, "type") is YamlSequenceNode types ? string.Join(" or ", types) : Text(schema, "type") ?? "object";
-        return Text(schema, "format") is { } format ? $"{type} ({format})" : type;
+        return Encode(Text(schema, "format") is { } format ? $"{type} ({format})" : type);
     }
 
     /// <summary>What a reference within the description points to; itself where it is none.</summary>
@@ -122,8 +127,15 @@ internal sealed class ReferencePage
     private void Paragraphs(string? text)
     {
         foreach (var paragraph in (text ?? string.Empty).Split("\n\n", StringSplitOptions.RemoveEmptyEntries))
-            html.Append($"<p>{Encode(paragraph.Trim())}</p>");
+            html.Append($"<p>{Inline(paragraph.Trim())}</p>");
     }
+
+    /// <summary>Text with the two marks of Markdown that descriptions use: code and strong.</summary>
+    private static string Inline(string text) =>
+        Marked(text, "`", "code", plain => Marked(plain, "**", "strong", Encode));
+
+    private static string Marked(string text, string mark, string element, Func<string, string> plain) => string.Concat(
+        text.Split(mark).Select((part, i) => i % 2 == 0 ? plain(part) : $"<{element}>{Encode(part)}</{element}>"));
 
     private static string Encode(string text) => HtmlEncoder.Default.Encode(text);
 

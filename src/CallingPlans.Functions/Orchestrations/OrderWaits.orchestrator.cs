@@ -31,21 +31,21 @@ internal sealed class OrderWaits(TaskOrchestrationContext context, PortOrderLife
 
     /// <summary>
     /// Calls the carrier until it answers, longer and longer apart. A signal that comes meanwhile is taken: an order that
-    /// has left the stage needs the call no more.
+    /// has gone on needs the call no more.
     /// </summary>
-    public async Task<PortOrderProgress> CallCarrierAsync(string activity, OrderStage whileIn)
+    public async Task<PortOrderProgress> CallCarrierAsync(string activity, Predicate<PortOrderProgress> isNeeded)
     {
         var wait = FirstCarrierRetry;
         while (true)
         {
             var answer = await context.CallActivityAsync<CarrierActivityResult>(
                 activity, new OrderActivityInput(input.OrganizationId, input.OrderId), Retries.Storage);
-            if (answer.IsAnswered || answer.Progress.Stage != whileIn)
+            if (answer.IsAnswered || !isNeeded(answer.Progress))
                 return answer.Progress;
             if (await SignalOrAsync(context.CurrentUtcDateTime + wait) is { } taken)
             {
                 var progress = await TakeAsync(taken.SignalId);
-                if (progress.Stage != whileIn)
+                if (!isNeeded(progress))
                     return progress;
             }
 

@@ -1,18 +1,13 @@
-using CallingPlans.Application.Access;
-
 namespace CallingPlans.Functions.Security;
 
 /// <summary>Says who may call an HTTP function. A function without a policy is refused to everybody.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal abstract class AccessPolicyAttribute : Attribute;
 
-/// <summary>Signed-in callers of these roles; of any role where none is named.</summary>
-/// <remarks>The role is checked after the resource is found: somebody else's resource is 404, never 403.</remarks>
+/// <summary>Signed-in callers.</summary>
+/// <remarks>Roles are checked after the resource is found: somebody else's resource is 404, never 403.</remarks>
 [AttributeUsage(AttributeTargets.Method)]
-internal sealed class SignedInAttribute(params Role[] roles) : AccessPolicyAttribute
-{
-    public IReadOnlyList<Role> Roles { get; } = roles.Length == 0 ? Enum.GetValues<Role>() : roles;
-}
+internal sealed class SignedInAttribute : AccessPolicyAttribute;
 
 /// <summary>Anybody: health, documentation, the console's files.</summary>
 [AttributeUsage(AttributeTargets.Method)]

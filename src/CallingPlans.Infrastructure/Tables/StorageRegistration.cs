@@ -6,6 +6,7 @@ using Azure.Storage.Blobs;
 using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Domain.Migrations;
 using CallingPlans.Domain.Organizations;
+using CallingPlans.Domain.PortOrders;
 using CallingPlans.Infrastructure.Blobs;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +35,7 @@ public static class StorageRegistration
         services.AddSingleton<BlobContainers>();
         services.AddSingleton<IPortOrderStore, TablePortOrderStore>();
         services.AddSingleton<IOrderList, TableOrderList>();
+        services.AddSingleton<IDeskIndex, TableDeskIndex>();
         services.AddSingleton<IOpenOrderIndex, TableOpenOrderIndex>();
         services.AddSingleton<INumberRegistry, TableNumberRegistry>();
         services.AddSingleton<INumberInventory, TableNumberInventory>();
@@ -51,7 +53,8 @@ public static class StorageRegistration
             .AddResourceTable<Partner>(TableNames.Partners)
             .AddResourceTable<Organization>(TableNames.Organizations)
             .AddResourceTable<Location>(TableNames.Locations)
-            .AddResourceTable<Migration>(TableNames.Migrations);
+            .AddResourceTable<Migration>(TableNames.Migrations)
+            .AddResourceTable<PortabilityDecision>(TableNames.PortabilityDecisions);
     }
 
     /// <summary>Registers the store of one kind of resource, in a table of its own.</summary>

@@ -15,6 +15,9 @@ internal static class TableNames
     public const string PendingSignals = "PendingSignals";
     public const string Deadlines = "Deadlines";
     public const string Chores = "Chores";
+    public const string DeskViews = "DeskViews";
+    public const string OrderPlaces = "OrderPlaces";
+    public const string PortabilityDecisions = "PortabilityDecisions";
     public const string ParkedItems = "ParkedItems";
     public const string IdempotencyKeys = "IdempotencyKeys";
 }

@@ -36,20 +36,23 @@ internal sealed class TableNumberRegistry(TableGateways tables, TimeProvider tim
                 continue;
             await ReleaseAsync(order, taken, cancellation);
             var rest = blocks[(i + 1)..].SelectMany(b => b).ToList();
-            return [.. conflicts, .. await FindConflictsAsync(order, rest, cancellation)];
+            return [.. conflicts, .. await FindConflictsAsync(order, rest, isStillOpen, cancellation)];
         }
 
         return [];
     }
 
     public async Task<IReadOnlyList<ClaimConflict>> FindConflictsAsync(
-        OrderRef order, IReadOnlyCollection<TelephoneNumber> numbers, CancellationToken cancellation)
+        OrderRef order,
+        IReadOnlyCollection<TelephoneNumber> numbers,
+        Func<OrderRef, CancellationToken, Task<bool>> isStillOpen,
+        CancellationToken cancellation)
     {
         var conflicts = new List<ClaimConflict>();
         foreach (var block in NumberClaimRows.Blocks(numbers))
         {
             var standing = await claims.ReadAsync(block, cancellation);
-            conflicts.AddRange(standing.Values.Where(c => c.Order != order).Select(ConflictOf));
+            conflicts.AddRange(await ConflictsAsync(order, standing.Values, isStillOpen, cancellation));
         }
 
         return conflicts;
@@ -92,15 +95,7 @@ internal sealed class TableNumberRegistry(TableGateways tables, TimeProvider tim
         Func<OrderRef, CancellationToken, Task<bool>> isStillOpen,
         CancellationToken cancellation)
     {
-        var others = standing.Values.Where(c => c.Order != order).ToList();
-        var orphaned = new HashSet<OrderRef>();
-        foreach (var other in others.Where(IsOld).Select(c => c.Order).Distinct())
-        {
-            if (!await isStillOpen(other, cancellation))
-                orphaned.Add(other);
-        }
-
-        var conflicts = others.Where(c => !(IsOld(c) && orphaned.Contains(c.Order))).Select(ConflictOf).ToList();
+        var conflicts = await ConflictsAsync(order, standing.Values, isStillOpen, cancellation);
         if (conflicts.Count > 0)
             return new((conflicts, []), []);
         bool IsOwn(TelephoneNumber n) => standing.TryGetValue(n, out var c) && c.Order == order;
@@ -109,6 +104,24 @@ internal sealed class TableNumberRegistry(TableGateways tables, TimeProvider tim
             .Where(n => !IsOwn(n) || IsOld(standing[n]))
             .Select(n => Write(n, order, isActive: false, standing));
         return new(([], [.. block.Where(n => !IsOwn(n))]), [.. writes]);
+    }
+
+    /// <summary>The claims of others that stand: not those of an order that a died process left behind.</summary>
+    private async Task<List<ClaimConflict>> ConflictsAsync(
+        OrderRef order,
+        IEnumerable<NumberClaim> standing,
+        Func<OrderRef, CancellationToken, Task<bool>> isStillOpen,
+        CancellationToken cancellation)
+    {
+        var others = standing.Where(c => c.Order != order).ToList();
+        var orphaned = new HashSet<OrderRef>();
+        foreach (var other in others.Where(IsOld).Select(c => c.Order).Distinct())
+        {
+            if (!await isStillOpen(other, cancellation))
+                orphaned.Add(other);
+        }
+
+        return [.. others.Where(c => !(IsOld(c) && orphaned.Contains(c.Order))).Select(ConflictOf)];
     }
 
     private bool IsOld(NumberClaim claim) => !claim.IsActive && claim.ClaimedAt + OrphanAge < time.GetUtcNow();

@@ -24,8 +24,8 @@ public sealed class TableNumberRegistryTests : IClassFixture<AzuriteFixture>, ID
         var numbers = Numbers("+1425555", 130).Concat(Numbers("+1206555", 3)).ToList();
 
         Assert.Empty(await ClaimAsync(mine, numbers));
-        Assert.Empty(await Registry.FindConflictsAsync(mine, numbers, default));
-        Assert.Equal(133, (await Registry.FindConflictsAsync(NewOrder(), numbers, default)).Count);
+        Assert.Empty(await FindConflictsAsync(mine, numbers));
+        Assert.Equal(133, (await FindConflictsAsync(NewOrder(), numbers)).Count);
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class TableNumberRegistryTests : IClassFixture<AzuriteFixture>, ID
 
         Assert.Equal([numbers[25], numbers[41]], conflicts.Select(c => c.Number));
         Assert.All(conflicts, c => Assert.Equal(ClaimConflictKind.InOtherOrder, c.Kind));
-        Assert.Equal(2, (await Registry.FindConflictsAsync(NewOrder(), numbers, default)).Count);
+        Assert.Equal(2, (await FindConflictsAsync(NewOrder(), numbers)).Count);
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class TableNumberRegistryTests : IClassFixture<AzuriteFixture>, ID
         await ClaimAsync(NewOrder(), theirs);
 
         Assert.Single(await ClaimAsync(mine, [.. had, .. theirs]));
-        Assert.Equal(2, (await Registry.FindConflictsAsync(NewOrder(), had, default)).Count);
+        Assert.Equal(2, (await FindConflictsAsync(NewOrder(), had)).Count);
     }
 
     [Theory]
@@ -76,8 +76,8 @@ public sealed class TableNumberRegistryTests : IClassFixture<AzuriteFixture>, ID
             ClaimAsync(o, i % 2 == 0 ? numbers : [.. numbers.AsEnumerable().Reverse()])));
 
         var winner = orders[Assert.Single(Enumerable.Range(0, 10), i => answers[i].Count == 0)];
-        Assert.Empty(await Registry.FindConflictsAsync(winner, numbers, default));
-        Assert.Equal(numbers.Count, (await Registry.FindConflictsAsync(NewOrder(), numbers, default)).Count);
+        Assert.Empty(await FindConflictsAsync(winner, numbers));
+        Assert.Equal(numbers.Count, (await FindConflictsAsync(NewOrder(), numbers)).Count);
     }
 
     [Fact]
@@ -85,11 +85,11 @@ public sealed class TableNumberRegistryTests : IClassFixture<AzuriteFixture>, ID
     {
         var mine = NewOrder();
         var numbers = Numbers("+1425555", 3);
-        await Registry.FindConflictsAsync(mine, numbers, default);
+        await FindConflictsAsync(mine, numbers);
         storage.Connection.FailNextWrite(new StorageFault.LoseAnswer());
 
         Assert.Empty(await ClaimAsync(mine, numbers));
-        Assert.Equal(3, (await Registry.FindConflictsAsync(NewOrder(), numbers, default)).Count);
+        Assert.Equal(3, (await FindConflictsAsync(NewOrder(), numbers)).Count);
     }
 
     [Fact]
@@ -101,7 +101,19 @@ public sealed class TableNumberRegistryTests : IClassFixture<AzuriteFixture>, ID
         var mine = NewOrder();
 
         Assert.Empty(await ClaimAsync(mine, numbers, open: false));
-        Assert.Empty(await Registry.FindConflictsAsync(mine, numbers, default));
+        Assert.Empty(await FindConflictsAsync(mine, numbers));
+    }
+
+    [Fact]
+    public async Task FindConflictsAsync_OldClaimOfNoOrder_IsNoConflict()
+    {
+        var numbers = Numbers("+1425555", 3);
+        await ClaimAsync(NewOrder(), numbers);
+        Assert.Equal(3, (await FindConflictsAsync(NewOrder(), numbers, open: false)).Count);
+
+        time.Advance(TimeSpan.FromMinutes(3));
+
+        Assert.Empty(await FindConflictsAsync(NewOrder(), numbers, open: false));
     }
 
     [Fact]
@@ -175,7 +187,7 @@ public sealed class TableNumberRegistryTests : IClassFixture<AzuriteFixture>, ID
         await Assert.ThrowsAsync<ConcurrencyConflictException>(() =>
             Registry.ActivateAsync(NewOrder(), numbers, default));
 
-        var conflict = Assert.Single(await Registry.FindConflictsAsync(NewOrder(), numbers, default));
+        var conflict = Assert.Single(await FindConflictsAsync(NewOrder(), numbers));
         Assert.Equal(ClaimConflictKind.InOtherOrder, conflict.Kind);
     }
 
@@ -192,12 +204,16 @@ public sealed class TableNumberRegistryTests : IClassFixture<AzuriteFixture>, ID
 
         Assert.Equal(
             Numbers("+1206555", 2),
-            (await Registry.FindConflictsAsync(mine, all, default)).Select(c => c.Number).OrderBy(n => n.ToString()));
+            (await FindConflictsAsync(mine, all)).Select(c => c.Number).OrderBy(n => n.ToString()));
     }
 
     private Task<IReadOnlyList<ClaimConflict>> ClaimAsync(
         OrderRef order, IReadOnlyCollection<TelephoneNumber> numbers, bool open = true) =>
         Registry.ClaimAsync(order, numbers, (_, _) => Task.FromResult(open), default);
+
+    private Task<IReadOnlyList<ClaimConflict>> FindConflictsAsync(
+        OrderRef order, IReadOnlyCollection<TelephoneNumber> numbers, bool open = true) =>
+        Registry.FindConflictsAsync(order, numbers, (_, _) => Task.FromResult(open), default);
 
     private static OrderRef NewOrder() => new("contoso", OrderId.New());
 

@@ -33,9 +33,12 @@ public interface INumberRegistry
         Func<OrderRef, CancellationToken, Task<bool>> isStillOpen,
         CancellationToken cancellation);
 
-    /// <summary>Numbers of these that another open order has or that are active; claims nothing.</summary>
+    /// <summary>What <see cref="ClaimAsync"/> would answer now; claims nothing.</summary>
     Task<IReadOnlyList<ClaimConflict>> FindConflictsAsync(
-        OrderRef order, IReadOnlyCollection<TelephoneNumber> numbers, CancellationToken cancellation);
+        OrderRef order,
+        IReadOnlyCollection<TelephoneNumber> numbers,
+        Func<OrderRef, CancellationToken, Task<bool>> isStillOpen,
+        CancellationToken cancellation);
 
     /// <summary>Gives back what the order has claimed; what is active stays. Repeating it does nothing.</summary>
     Task ReleaseAsync(OrderRef order, IReadOnlyCollection<TelephoneNumber> numbers, CancellationToken cancellation);

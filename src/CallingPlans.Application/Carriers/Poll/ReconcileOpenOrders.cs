@@ -1,5 +1,6 @@
 using CallingPlans.Application.Abstractions.Carriers;
 using CallingPlans.Application.Abstractions.Storage;
+using CallingPlans.Application.PortOrders.Lifecycle;
 using CallingPlans.Domain.Orders;
 using CallingPlans.Domain.PortOrders;
 
@@ -40,7 +41,7 @@ public sealed class ReconcileOpenOrders(
         if (order.Placement is not { } placement)
             return null;
         var port = await carriers.Named(carrier).GetPortAsync(reference, placement.Reference, cancellation);
-        if (port?.Latest is not { } latest || latest.Attempt != placement.Attempt || Tells(latest.Kind, order))
+        if (port?.Latest is not { } latest || !ApplyCarrierUpdate.IsOfPresentAttempt(order, latest) || Tells(latest.Kind, order))
             return null;
         var signal = new PendingSignal(reference, $"carrier-{latest.Id}", time.GetUtcNow(), latest);
         await signals.AddAsync(signal, cancellation);

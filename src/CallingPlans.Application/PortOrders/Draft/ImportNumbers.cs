@@ -120,5 +120,6 @@ public sealed class ImportNumbers(MarketRulesSource markets, PortOrderInputReade
         return lines;
     }
 
-    private static string Shown(string text) => new([.. text.Where(c => !char.IsControl(c)).Take(MaxShown)]);
+    private static string Shown(string text) =>
+        new([.. text.Where(c => !char.IsControl(c) && !char.IsSurrogate(c)).Take(MaxShown)]);
 }

@@ -27,42 +27,63 @@ public sealed class ApplyCarrierUpdate(
     {
         var order = (await orders.FindAsync(reference, cancellation))?.Value
             ?? throw new InvalidOperationException($"There is no order {reference}.");
+        if (IsKnown(order, update))
+            return new WrittenOrder(order, await orders.ListMailsAsync(reference, cancellation));
         var operationId = OperationId(update);
-        if (!order.HasApplied(operationId))
+        if (!order.HasApplied(operationId) && Refusal(order, update) is null)
         {
-            if (Refusal(order, update) is { } reason)
-            {
-                await ParkAsync(order, update, reason, cancellation);
-                return new WrittenOrder(order, []);
-            }
-
             // What a reader expects of a closed order is true before the order says that it is closed.
             if (update.Kind == CarrierUpdateKind.Ported)
-                await completion.RunAsync(order, update.OccurredAt, cancellation);
+                await completion.RunAsync(order, PortedAt(order, update), cancellation);
             else if (update.Kind == CarrierUpdateKind.Cancelled)
                 await claims.ReleaseAsync(order, cancellation);
         }
 
+        string? refusal = null;
         var written = await writer.ChangeRepeatablyAsync(
             reference,
             operationId,
             Actors.Carrier,
             change =>
             {
-                if (Refusal(change.Before, update) is null)
+                refusal = Refusal(change.Before, update);
+                if (refusal is null)
                     Apply(change, update);
                 return null;
             },
             cancellation);
+        if (refusal is not null)
+            await ParkAsync(written.Value.Order, update, refusal, cancellation);
         return written.Value;
     }
 
+    /// <summary>Whether the order has taken this update.</summary>
+    public static bool WasApplied(PortOrder order, CarrierUpdate update) => order.HasApplied(OperationId(update));
+
+    /// <summary>Where the desk reported the port first, its moment holds.</summary>
+    private static DateTimeOffset PortedAt(PortOrder order, CarrierUpdate update) => order.Ported?.At ?? update.OccurredAt;
+
     private static string OperationId(CarrierUpdate update) => $"carrier-{update.Id}";
 
+    /// <summary>
+    /// Whether an update is about the attempt that the order is at. A cancellation ends the order whatever attempt it
+    /// names; its refusal is about the attempt that the carrier has.
+    /// </summary>
+    internal static bool IsOfPresentAttempt(PortOrder order, CarrierUpdate update) => update.Kind switch
+    {
+        CarrierUpdateKind.Cancelled => true,
+        CarrierUpdateKind.CancelRefused => order.Placement is null || update.Attempt == order.Placement.Attempt,
+        _ => update.Attempt == order.Attempts,
+    };
+
+    /// <summary>The desk was first to report the port.</summary>
+    private static bool IsKnown(PortOrder order, CarrierUpdate update) =>
+        update.Kind == CarrierUpdateKind.Ported && order is { Status: PortOrderStatus.Completed, Ported: not null };
+
     private static string? Refusal(PortOrder order, CarrierUpdate update) =>
-        order.Placement is { } placement && update.Attempt != placement.Attempt && update.Kind != CarrierUpdateKind.Cancelled
-            ? $"It is about attempt {update.Attempt}; the order is at {placement.Attempt}."
-            : PortOrderTransitions.Allows(new PortOrderState(order.Status, order.Stage), TriggerOf(update.Kind))
+        !IsOfPresentAttempt(order, update)
+            ? $"It is about attempt {update.Attempt}; the order is at {order.Attempts}."
+            : PortOrderTransitions.Allows(order, TriggerOf(update.Kind))
                 ? null
                 : $"An order in {order.Status}/{order.Stage} cannot take {update.Kind}.";
 
@@ -90,6 +111,9 @@ public sealed class ApplyCarrierUpdate(
             case CarrierUpdateKind.Rejected:
                 Reject(change, update);
                 break;
+            case CarrierUpdateKind.FocReceived when change.Before.Foc?.At == update.FocAt && change.Before.Stage == change.Order.Stage:
+                change.AddEvent(OrderEventKind.CarrierUpdate, "The carrier confirmed the FOC again.", update.RawCode);
+                break;
             case CarrierUpdateKind.FocReceived:
                 change.SetFoc(update.FocAt ?? throw new InvalidOperationException("A FOC without its moment."), markets.Of(change.Order), update.RawCode);
                 break;
@@ -97,15 +121,7 @@ public sealed class ApplyCarrierUpdate(
                 change.AddOverdueNotice(update.RawCode);
                 break;
             case CarrierUpdateKind.Ported:
-                change.Order = change.Order with
-                {
-                    CompletedAt = update.OccurredAt,
-                    Errors = [],
-                    Cancellation = null,
-                    Account = change.Order.Account with { ProtectedPin = null },
-                };
-                change.AddEvent(OrderEventKind.Completed, "The numbers are ported and active.", update.RawCode);
-                change.AddMail(MailTemplates.OrderCompleted);
+                change.ClosePorted(PortedAt(change.Before, update), "The numbers are ported and active.", update.RawCode);
                 break;
             case CarrierUpdateKind.Cancelled:
                 change.AddEvent(OrderEventKind.Cancelled, "The carrier confirmed the cancellation.", update.RawCode);

@@ -30,7 +30,10 @@ public sealed class PortOrderDeadlines(MarketRulesSource markets, IOptions<LoaOp
     /// <summary>When the wait for the LOA ends.</summary>
     public DateTimeOffset LoaExpiryOf(PortOrder order) => order.StageSince + loa.Value.Expiry;
 
-    /// <summary>Moments of the countdown that are still ahead when the FOC comes: three days, one day, and the morning.</summary>
+    /// <summary>
+    /// Moments of the countdown that are still ahead when the FOC comes, or when the order comes back to its wait: three
+    /// days, one day, and the morning.
+    /// </summary>
     public IReadOnlyList<DateTimeOffset> Countdown(PortOrder order)
     {
         var foc = order.Foc ?? throw new ArgumentException("The order has no FOC.", nameof(order));
@@ -42,7 +45,8 @@ public sealed class PortOrderDeadlines(MarketRulesSource markets, IOptions<LoaOp
             LocalTime.ToInstant(foc.Date.AddDays(-1), Morning, zone),
             morning < foc.At ? morning : foc.At.AddTicks(-1),
         ];
-        return [.. moments.Where(m => m > foc.ReceivedAt)];
+        var since = foc.ReceivedAt > order.StageSince ? foc.ReceivedAt : order.StageSince;
+        return [.. moments.Where(m => m > since)];
     }
 
     private PortOrderDeadline WhileAwaitingLoa(PortOrder order)

@@ -21,6 +21,10 @@ public sealed class NumberClaims(INumberRegistry registry, IPortOrderStore order
         return [];
     }
 
+    /// <summary>Errors of the order's numbers that it could not claim now; claims nothing.</summary>
+    public async Task<IReadOnlyList<ErrorDetail>> CheckAsync(PortOrder order, CancellationToken cancellation) => Errors(
+        await registry.FindConflictsAsync(order.Ref, [.. order.Numbers.Select(n => n.Number)], IsOpenAsync, cancellation));
+
     /// <summary>Errors of the conflicts, one for each kind, with the numbers.</summary>
     public static IReadOnlyList<ErrorDetail> Errors(IEnumerable<ClaimConflict> conflicts) =>
     [

@@ -47,13 +47,14 @@ public sealed class PortOrderChange
     /// <summary>Whether somebody has to act on the change once it is written.</summary>
     public bool HasFollowUp => TellsLifecycle || mails.Count > 0;
 
-    public PortOrderState State => new(Order.Status, Order.Stage);
+    public PortOrderState State => new(Order.Status, Order.Stage, Order.Cancellation?.StageBefore);
 
     /// <summary>Moves the order as the transition table says; false where the table has no such move.</summary>
     public bool TryMove(PortOrderTrigger trigger)
     {
-        if (PortOrderTransitions.Next(State, trigger) is not { } next)
+        if (!PortOrderTransitions.Allows(Order, trigger))
             return false;
+        var next = PortOrderTransitions.Next(State, trigger)!.Value;
         Order = Order with
         {
             Status = next.Status,

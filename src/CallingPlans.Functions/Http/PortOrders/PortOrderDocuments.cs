@@ -18,7 +18,7 @@ namespace CallingPlans.Functions.Http.PortOrders;
 
 /// <summary>Documents of port orders, and the LOA that is signed in place.</summary>
 public sealed class PortOrderDocuments(
-    PortOrderAccess orders, UploadDocument upload, DownloadDocument download, SignLoa sign, PortOrderAnswers answers)
+    PortOrderTargets targets, UploadDocument upload, DownloadDocument download, SignLoa sign, PortOrderAnswers answers)
 {
     private const string Base = "api/organizations/{org}/port-orders/{id}";
 
@@ -41,55 +41,54 @@ public sealed class PortOrderDocuments(
         UploadAsync(request, org, id, DocumentKind.Loa, StatusCodes.Status200OK, client, cancellation);
 
     [Function("PortOrderDocumentPost"), SignedIn]
-    public async Task<IResult> PostAsync(
+    public Task<IResult> PostAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Base + "/documents")] HttpRequest request,
         string org, string id, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
         var kind = DocumentKind.Other;
-        if (!request.Query.TryGetValue("kind", out var text)
-            || (Enum.TryParse(text, ignoreCase: false, out kind) && Enum.IsDefined(kind)))
-            return await UploadAsync(request, org, id, kind, StatusCodes.Status201Created, client, cancellation);
-        var target = await orders.FindAsync(request.Caller(), org, id, cancellation);
-        return request.Problem(target.Failure ?? ListAnswers.InvalidQuery("kind"));
+        return !request.Query.TryGetValue("kind", out var text) || (Enum.TryParse(text, out kind) && Enum.GetNames<DocumentKind>().Contains(text.ToString()))
+            ? UploadAsync(request, org, id, kind, StatusCodes.Status201Created, client, cancellation)
+            : targets.OnAsync(request, org, id, _ => Task.FromResult(request.Problem(ListAnswers.InvalidQuery("kind"))), cancellation);
     }
 
     [Function("PortOrderDocumentGet"), SignedIn]
-    public async Task<IResult> GetAsync(
+    public Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Base + "/documents/{docId}")] HttpRequest request,
-        string org, string id, string docId, CancellationToken cancellation)
-    {
-        var target = await orders.FindAsync(request.Caller(), org, id, cancellation);
-        if (target.Failure is { } missing)
-            return request.Problem(missing);
-        return request.Answer(
-            await download.RunAsync(target.Value.Order, docId, cancellation),
-            found => Results.File(found.Content, found.Document.ContentType, found.Document.FileName));
-    }
+        string org, string id, string docId, CancellationToken cancellation) =>
+        targets.OnAsync(
+            request,
+            org,
+            id,
+            async target => request.Answer(
+                await download.RunAsync(target.Order, docId, cancellation),
+                found => Results.File(found.Content, found.Document.ContentType, found.Document.FileName)),
+            cancellation);
 
     [Function("PortOrderLoaSign"), SignedIn]
-    public async Task<IResult> SignAsync(
+    public Task<IResult> SignAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Base + "/loa/signature")] HttpRequest request,
-        string org, string id, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
-    {
-        var target = await orders.FindAsync(request.Caller(), org, id, cancellation);
-        if (target.Failure is { } missing)
-            return request.Problem(missing);
-        var input = await JsonBody.ReadAsync<SignatureInput>(request, cancellation);
-        if (input.Failure is { } malformed)
-            return request.Problem(malformed);
-        var from = request.HttpContext.Connection.RemoteIpAddress?.ToString() ?? "unknown";
-        var signed = await sign.RunAsync(target.Value.Order, input.Value, from, request.Caller().Name, cancellation);
-        return signed.Failure is { } refused
-            ? request.Problem(refused)
-            : await answers.FollowAsync(request, client, signed.Value);
-    }
+        string org, string id, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
+        targets.OnAsync<SignatureInput>(
+            request,
+            org,
+            id,
+            async (target, input) =>
+            {
+                var from = request.HttpContext.Connection.RemoteIpAddress?.ToString() ?? "unknown";
+                var signed = await sign.RunAsync(target.Order, input, from, request.Caller().Name, cancellation);
+                return signed.Failure is { } refused
+                    ? request.Problem(refused)
+                    : await answers.FollowAsync(request, client, signed.Value);
+            },
+            cancellation);
+
+    private Task<IResult> UploadAsync(
+        HttpRequest request, string org, string id, DocumentKind kind, int status, DurableTaskClient client, CancellationToken cancellation) =>
+        targets.OnAsync(request, org, id, target => UploadAsync(request, target, kind, status, client, cancellation), cancellation);
 
     private async Task<IResult> UploadAsync(
-        HttpRequest request, string org, string id, DocumentKind kind, int status, DurableTaskClient client, CancellationToken cancellation)
+        HttpRequest request, AccessibleOrder target, DocumentKind kind, int status, DurableTaskClient client, CancellationToken cancellation)
     {
-        var target = await orders.FindAsync(request.Caller(), org, id, cancellation);
-        if (target.Failure is { } missing)
-            return request.Problem(missing);
         var mediaType = RequestBody.MediaTypeOf(request);
         if (ContentSniffer.OfMediaType(mediaType) is null)
             return request.Problem(UnsupportedType());
@@ -98,7 +97,7 @@ public sealed class PortOrderDocuments(
             return request.Problem(tooLarge);
         var requested = request.Query.TryGetValue("request", out var requestId) ? requestId.ToString() : null;
         var uploaded = await upload.RunAsync(
-            target.Value.Order,
+            target.Order,
             kind,
             new UploadedFile(FileNameOf(request), mediaType, content.Value),
             requested,

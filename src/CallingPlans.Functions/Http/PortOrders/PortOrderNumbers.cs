@@ -16,7 +16,7 @@ namespace CallingPlans.Functions.Http.PortOrders;
 
 /// <summary>The numbers of port orders: whether they can be ported, and from a file.</summary>
 public sealed class PortOrderNumbers(
-    LocationAccess locations, PortOrderAccess orders, CheckPortability check, ImportNumbers import, PortOrderAnswers answers)
+    LocationAccess locations, PortOrderTargets targets, CheckPortability check, ImportNumbers import, PortOrderAnswers answers)
 {
     private const string Csv = "text/csv";
 
@@ -40,19 +40,20 @@ public sealed class PortOrderNumbers(
     }
 
     [Function("PortOrderImport"), SignedIn]
-    public async Task<IResult> ImportAsync(
+    public Task<IResult> ImportAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/organizations/{org}/port-orders/{id}/numbers-import")]
-        HttpRequest request, string org, string id, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+        HttpRequest request, string org, string id, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
+        targets.OnAsync(request, org, id, target => ImportAsync(request, target, client, cancellation), cancellation);
+
+    private async Task<IResult> ImportAsync(
+        HttpRequest request, AccessibleOrder target, DurableTaskClient client, CancellationToken cancellation)
     {
-        var target = await orders.FindAsync(request.Caller(), org, id, cancellation);
-        if (target.Failure is { } missing)
-            return request.Problem(missing);
         if (RequestBody.Check(request, Csv, RequestBody.MaxText) is { } refused)
             return request.Problem(refused);
         var text = await ReadTextAsync(request, cancellation);
         if (text.Failure is { } unreadable)
             return request.Problem(unreadable);
-        var imported = await import.RunAsync(request.Caller(), target.Value, text.Value, cancellation);
+        var imported = await import.RunAsync(request.Caller(), target, text.Value, cancellation);
         if (imported.Failure is { } failure)
             return request.Problem(failure);
         await answers.FollowAsync(client, imported.Value.Written);

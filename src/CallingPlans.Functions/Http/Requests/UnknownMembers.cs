@@ -31,5 +31,5 @@ internal static class UnknownMembers
             : [new ErrorDetail(ErrorCode.UnknownMember, at, Arguments: new Dictionary<string, string> { ["member"] = Shown(member.Key) })];
     }
 
-    private static string Shown(string name) => new([.. name.Where(c => !char.IsControl(c)).Take(64)]);
+    private static string Shown(string name) => new([.. name.Where(c => !char.IsControl(c) && !char.IsSurrogate(c)).Take(64)]);
 }

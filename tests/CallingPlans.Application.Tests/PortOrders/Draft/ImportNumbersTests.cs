@@ -1,0 +1,165 @@
+using CallingPlans.Application.PortOrders.Draft;
+using CallingPlans.Application.Results;
+using CallingPlans.Application.Tests.Builders;
+using CallingPlans.Application.Tests.Fakes;
+using CallingPlans.Domain.Errors;
+using CallingPlans.Domain.Orders;
+using CallingPlans.Domain.PortOrders;
+using static CallingPlans.Application.Tests.Builders.PortOrders;
+
+namespace CallingPlans.Application.Tests.PortOrders.Draft;
+
+public sealed class ImportNumbersTests : IDisposable
+{
+    private readonly FakeApp app = new();
+
+    public void Dispose() => app.Dispose();
+
+    [Fact]
+    public async Task RunAsync_GoodAndBadLines_TakesTheGoodAndSaysWhyOfTheOthers()
+    {
+        var order = app.Store(UsOrder("+12025550101"));
+
+        var imported = (await ImportAsync(
+            order,
+            """
+            number
+            +12025550102
+            202-555-0103
+            +442079460101
+
+            +12025550101
+            +12025550102
+            "+12025550104"
+            """)).Value;
+
+        Assert.Equal(2, imported.Added);
+        Assert.Equal(["+12025550101", "+12025550102", "+12025550104"], app.Now(order).Numbers.Select(n => n.Number.ToString()));
+        Assert.Equal(
+            [
+                (3, "202-555-0103", ErrorCode.InvalidNumber),
+                (4, "+442079460101", ErrorCode.WrongCountry),
+                (6, "+12025550101", ErrorCode.DuplicateNumber),
+                (7, "+12025550102", ErrorCode.DuplicateNumber),
+            ],
+            imported.Rejected.Select(r => (r.Line, r.Value, r.Error.Code)));
+    }
+
+    [Fact]
+    public async Task RunAsync_LinesPastTheMarketsLimit_ComeBackTooMany()
+    {
+        using var small = new FakeApp(("Markets:US:port:maxNumbers", "2"));
+        var order = small.Store(UsOrder("+12025550101"));
+
+        var imported = (await small.Get<ImportNumbers>().RunAsync(
+            Given.Admin, small.Reach(order), "number\n+12025550102\n+12025550103\n", default)).Value;
+
+        Assert.Equal(1, imported.Added);
+        var rejected = Assert.Single(imported.Rejected);
+        Assert.Equal((3, ErrorCode.TooManyNumbers, "2"), (rejected.Line, rejected.Error.Code, rejected.Error.Arguments!["limit"]));
+    }
+
+    [Fact]
+    public async Task RunAsync_LineTypes_AreReadWhereTheMarketHasThem()
+    {
+        var order = app.Store(UsOrder("+442079460101") with { Market = "GB", TimeZone = "Europe/London" });
+
+        var imported = (await ImportAsync(
+            order, "number,lineType\n+442079460102,SingleLine\n+442079460103,2\n+442079460104,Trunk\n+442079460105\n")).Value;
+
+        Assert.Equal([3, 4], imported.Rejected.Select(r => r.Line));
+        Assert.Equal(
+            [LineType.SingleLine, (LineType?)null], app.Now(order).Numbers.Skip(1).Select(n => n.LineType));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("+12025550102\n")]
+    [InlineData("numbers\n+12025550102\n")]
+    [InlineData("number;lineType\n+12025550102\n")]
+    public async Task RunAsync_NoHeader_IsRefused(string csv)
+    {
+        var order = app.Store(UsOrder());
+
+        Assert.Equal(FailureKind.Invalid, (await ImportAsync(order, csv)).Failure!.Kind);
+        Assert.Equal(order, app.Now(order));
+    }
+
+    [Fact]
+    public async Task RunAsync_ByteOrderMarkAndWindowsLines_AreRead()
+    {
+        var order = app.Store(UsOrder());
+
+        Assert.Equal(1, (await ImportAsync(order, "\uFEFFnumber\r\n+12025550102\r\n")).Value.Added);
+    }
+
+    [Theory]
+    [InlineData("number\n=cmd|' /C calc'!A0\n")]
+    [InlineData("number\n\"unclosed\n+12025550102\n")]
+    [InlineData("number\n\0\u202E\ud83d\n")]
+    public async Task RunAsync_HostileLine_ComesBackWithoutControlCharacters(string csv)
+    {
+        var order = app.Store(UsOrder());
+
+        var rejected = Assert.Single((await ImportAsync(order, csv)).Value.Rejected);
+
+        Assert.Equal(ErrorCode.InvalidNumber, rejected.Error.Code);
+        Assert.DoesNotContain(rejected.Value, char.IsControl);
+    }
+
+    [Fact]
+    public async Task RunAsync_LongLine_IsShownShortAndCutBetweenCharacters()
+    {
+        var order = app.Store(UsOrder());
+
+        var rejected = Assert.Single((await ImportAsync(order, $"number\nx{string.Concat(Enumerable.Repeat("📞", 5000))}\n")).Value.Rejected);
+
+        Assert.True(rejected.Value.Length <= 64);
+        Assert.DoesNotContain(rejected.Value.EnumerateRunes(), rune => rune == System.Text.Rune.ReplacementChar);
+    }
+
+    [Fact]
+    public async Task RunAsync_NumberAdded_VoidsTheSignedLoa()
+    {
+        var order = app.Store(UsOrder());
+
+        await ImportAsync(order, "number\n+12025550102\n");
+
+        Assert.Null(app.Now(order).Loa);
+    }
+
+    [Fact]
+    public async Task RunAsync_NothingNew_WritesNothing()
+    {
+        var order = app.Store(UsOrder());
+
+        Assert.Equal(0, (await ImportAsync(order, "number\n+12025550101\n")).Value.Added);
+        Assert.Equal(order, app.Now(order));
+    }
+
+    [Fact]
+    public async Task RunAsync_ImportedMeanwhileByAnother_ReportsEachLineOnce()
+    {
+        var order = app.Store(UsOrder());
+        app.Orders.BeforeNextSave(o => app.Orders.Put(o with
+        {
+            Numbers = [.. o.Numbers, new PortedNumber(Given.Number("+12025550102"))],
+        }));
+
+        var imported = (await ImportAsync(order, "number\n+12025550102\nbad\n+12025550103\n")).Value;
+
+        Assert.Equal(1, imported.Added);
+        Assert.Equal([2, 3], imported.Rejected.Select(r => r.Line));
+        Assert.Equal(3, app.Now(order).Numbers.Count);
+    }
+
+    [Theory]
+    [InlineData(OrderStage.AwaitingLoa)]
+    [InlineData(OrderStage.AwaitingFoc)]
+    [InlineData(OrderStage.Closed)]
+    public async Task RunAsync_SubmittedOrder_IsAConflict(OrderStage stage) => Assert.Equal(
+        FailureKind.Conflict, (await ImportAsync(app.Store(UsOrder().In(stage)), "number\n+12025550102\n")).Failure!.Kind);
+
+    private Task<Result<ImportedNumbers>> ImportAsync(PortOrder order, string csv) =>
+        app.Get<ImportNumbers>().RunAsync(Given.Admin, app.Reach(order), csv, default);
+}

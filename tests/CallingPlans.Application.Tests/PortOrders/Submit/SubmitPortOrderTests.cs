@@ -1,0 +1,191 @@
+using CallingPlans.Application.Abstractions.Mail;
+using CallingPlans.Application.PortOrders.Submit;
+using CallingPlans.Application.Results;
+using CallingPlans.Application.Tests.Builders;
+using CallingPlans.Application.Tests.Fakes;
+using CallingPlans.Domain.Errors;
+using CallingPlans.Domain.Orders;
+using CallingPlans.Domain.PortOrders;
+using static CallingPlans.Application.Tests.Builders.PortOrders;
+
+namespace CallingPlans.Application.Tests.PortOrders.Submit;
+
+public sealed class SubmitPortOrderTests : IDisposable
+{
+    private readonly FakeApp app = new();
+
+    public void Dispose() => app.Dispose();
+
+    [Fact]
+    public async Task RunAsync_WholeDraft_ClaimsItsNumbersAndGoesToTheCarrier()
+    {
+        var order = app.Store(UsOrder("+12025550101", "+12025550102"));
+
+        var submission = (await SubmitAsync(order)).Value;
+
+        var now = app.Now(order);
+        Assert.Empty(submission.Errors);
+        Assert.Equal((PortOrderStatus.Pending, OrderStage.SendingToCarrier), (now.Status, now.Stage));
+        Assert.Equal(1, now.Attempts);
+        Assert.Equal(Given.Now, now.SubmittedAt);
+        Assert.Equal(order.Numbers.Select(n => n.Number), app.Registry.HeldBy(order.Ref));
+        Assert.Equal(now.ClaimedNumbers, app.Registry.HeldBy(order.Ref));
+        Assert.Equal([MailTemplates.OrderSubmitted], app.Orders.TemplatesOf(order.Ref));
+        Assert.True(submission.Written.TellsLifecycle);
+        Assert.Equal(submission.Written.SignalId, Assert.Single(app.Signals.All).Id);
+    }
+
+    [Fact]
+    public async Task RunAsync_LoaIsUploadedAndMissing_Waits()
+    {
+        var order = app.Store(GermanOrder());
+
+        await SubmitAsync(order);
+
+        Assert.Equal(OrderStage.AwaitingLoa, app.Now(order).Stage);
+        Assert.Equal([MailTemplates.LoaNeeded], app.Orders.TemplatesOf(order.Ref));
+    }
+
+    [Fact]
+    public async Task RunAsync_MarketOrConfigurationAsksForReview_GoesToTheDesk()
+    {
+        var german = app.Store(GermanOrder().WithLoa(LoaStatus.Uploaded));
+        await SubmitAsync(german);
+        using var reviewing = new FakeApp(("Desk:ReviewAll", "true"));
+        var american = reviewing.Store(UsOrder());
+        await reviewing.Get<SubmitPortOrder>().RunAsync(Given.Admin, reviewing.Reach(american), default);
+
+        Assert.Equal(OrderStage.DeskReview, app.Now(german).Stage);
+        Assert.Equal(OrderStage.DeskReview, reviewing.Now(american).Stage);
+    }
+
+    [Fact]
+    public async Task RunAsync_CheckFails_KeepsTheErrorsAndTheState()
+    {
+        var order = app.Store(UsOrder() with { Documents = [] });
+
+        var submission = (await SubmitAsync(order)).Value;
+
+        var now = app.Now(order);
+        Assert.Equal(ErrorCode.BillMissing, Assert.Single(submission.Errors).Code);
+        Assert.Equal(submission.Errors, now.Errors);
+        Assert.Equal((OrderStage.Draft, 0), (now.Stage, now.Attempts));
+        Assert.Empty(app.Registry.HeldBy(order.Ref));
+        Assert.Equal([MailTemplates.PreliminaryCheckFailed], app.Orders.TemplatesOf(order.Ref));
+        Assert.False(submission.Written.TellsLifecycle);
+    }
+
+    [Fact]
+    public async Task RunAsync_CarrierUnavailable_ChangesNothing()
+    {
+        var order = app.Store(UsOrder());
+        app.Carrier.Unavailable = true;
+
+        var result = await SubmitAsync(order);
+
+        Assert.Equal(FailureKind.Unavailable, result.Failure!.Kind);
+        Assert.NotNull(result.Failure.RetryAfter);
+        Assert.Equal(order, app.Now(order));
+        Assert.Empty(app.Journal.Entries);
+    }
+
+    [Fact]
+    public async Task RunAsync_NumberTakenAfterTheCheck_IsAnErrorAndHoldsNone()
+    {
+        var order = app.Store(UsOrder("+12025550101", "+12025550102"));
+        var other = app.Store(UsOrder("+12025550102").In(OrderStage.AwaitingFoc));
+
+        var submission = (await SubmitAsync(order)).Value;
+
+        Assert.Equal(ErrorCode.NumberAlreadyInOrder, Assert.Single(submission.Errors).Code);
+        Assert.Empty(app.Registry.HeldBy(order.Ref));
+        Assert.Single(app.Registry.HeldBy(other.Ref));
+    }
+
+    [Fact]
+    public async Task RunAsync_SubmittedMeanwhileByAnother_IsAConflictAndKeepsTheClaims()
+    {
+        var order = app.Store(UsOrder());
+        app.Orders.BeforeNextSave(o => app.Store(o.In(OrderStage.SendingToCarrier)));
+
+        var result = await SubmitAsync(order);
+
+        Assert.Equal(ErrorCode.StateConflict, Assert.Single(result.Failure!.Errors).Code);
+        Assert.Equal(1, app.Now(order).Attempts);
+        Assert.Single(app.Registry.HeldBy(order.Ref));
+    }
+
+    [Fact]
+    public async Task RunAsync_AmendedMeanwhile_ChecksTheOrderAsItIsThen()
+    {
+        var order = app.Store(UsOrder());
+        app.Orders.BeforeNextSave(o => app.Store(o with { Documents = [] }));
+
+        var submission = (await SubmitAsync(order)).Value;
+
+        Assert.Equal(ErrorCode.BillMissing, Assert.Single(submission.Errors).Code);
+        Assert.Equal(0, app.Now(order).Attempts);
+    }
+
+    [Theory]
+    [InlineData(OrderStage.AwaitingLoa)]
+    [InlineData(OrderStage.DeskReview)]
+    [InlineData(OrderStage.SendingToCarrier)]
+    [InlineData(OrderStage.AwaitingFoc)]
+    [InlineData(OrderStage.AwaitingPort)]
+    [InlineData(OrderStage.PortOverdue)]
+    [InlineData(OrderStage.CancelRequested)]
+    [InlineData(OrderStage.Closed)]
+    public async Task RunAsync_NeitherDraftNorRejected_IsAConflict(OrderStage stage)
+    {
+        var order = app.Store(UsOrder().In(stage));
+
+        Assert.Equal(FailureKind.Conflict, (await SubmitAsync(order)).Failure!.Kind);
+        Assert.Equal(order, app.Now(order));
+    }
+
+    [Fact]
+    public async Task RunAsync_RejectedOrderUnchanged_IsTheNextAttempt()
+    {
+        var order = app.Store(UsOrder().In(OrderStage.CorrectionNeeded) with
+        {
+            Errors = [ErrorDetail.Of(ErrorCode.AccountNumberMismatch)], AlarmRaised = true, DeskApproved = true, Foc = Foc(Given.Now),
+        });
+
+        await SubmitAsync(order);
+
+        var now = app.Now(order);
+        Assert.Equal((PortOrderStatus.Pending, OrderStage.SendingToCarrier, 2), (now.Status, now.Stage, now.Attempts));
+        Assert.Empty(now.Errors);
+        Assert.Null(now.Foc);
+        Assert.False(now.AlarmRaised);
+        Assert.False(now.DeskApproved);
+        Assert.Contains(app.Orders.EventsOf(order.Ref), e => e.Kind == OrderEventKind.Resubmitted);
+    }
+
+    [Fact]
+    public async Task RunAsync_ResubmittedWithFewerNumbers_GivesTheOthersBack()
+    {
+        var rejected = UsOrder("+12025550101", "+12025550102").In(OrderStage.CorrectionNeeded);
+        var order = app.Store(rejected with { Numbers = [rejected.Numbers[0]] });
+
+        await SubmitAsync(order);
+
+        Assert.Equal(["+12025550101"], app.Registry.HeldBy(order.Ref).Select(n => n.ToString()));
+        Assert.Equal(["+12025550101"], app.Now(order).ClaimedNumbers.Select(n => n.ToString()));
+    }
+
+    [Fact]
+    public async Task RunAsync_ResubmissionThatFailsItsCheck_KeepsTheClaims()
+    {
+        var order = app.Store(UsOrder("+12025550101", "+12025550102").In(OrderStage.CorrectionNeeded) with { Documents = [] });
+
+        await SubmitAsync(order);
+
+        Assert.Equal(OrderStage.CorrectionNeeded, app.Now(order).Stage);
+        Assert.Equal(2, app.Registry.HeldBy(order.Ref).Count);
+    }
+
+    private Task<Result<Submission>> SubmitAsync(PortOrder order) =>
+        app.Get<SubmitPortOrder>().RunAsync(Given.Admin, app.Reach(order), default);
+}

@@ -53,6 +53,7 @@ public static class StorageRegistration
             .AddResourceTable<Partner>(TableNames.Partners)
             .AddResourceTable<Organization>(TableNames.Organizations)
             .AddResourceTable<Location>(TableNames.Locations)
+            .AddResourceTable<EmergencyAddressChange>(TableNames.EmergencyAddressChanges)
             .AddResourceTable<Migration>(TableNames.Migrations)
             .AddResourceTable<PortabilityDecision>(TableNames.PortabilityDecisions);
     }

@@ -18,6 +18,7 @@ internal static class TableNames
     public const string DeskViews = "DeskViews";
     public const string OrderPlaces = "OrderPlaces";
     public const string PortabilityDecisions = "PortabilityDecisions";
+    public const string EmergencyAddressChanges = "EmergencyAddressChanges";
     public const string ParkedItems = "ParkedItems";
     public const string IdempotencyKeys = "IdempotencyKeys";
 }

@@ -20,6 +20,7 @@ using CallingPlans.Application.EmergencyAddresses;
 using CallingPlans.Application.Locations;
 using CallingPlans.Application.Mail;
 using CallingPlans.Application.Migrations;
+using CallingPlans.Application.NewNumbers;
 using CallingPlans.Application.Organizations;
 using CallingPlans.Application.Partners;
 using CallingPlans.Application.PortOrders;
@@ -55,8 +56,9 @@ public static class ApplicationRegistration
             .Validate(o => o is { Expiry.Ticks: > 0, MaxAge.Ticks: > 0 } && AreReminders(o.Reminders), "Loa: durations such as 30.00:00:00.")
             .ValidateOnStart();
         services.AddOptions<AlarmOptions>().Bind(configuration.GetSection("Alarms"))
-            .Validate(o => o is { CarrierSilentBusinessDays: > 0, DraftReminder.Ticks: > 0 }, "Alarms: every interval is positive.")
+            .Validate(o => o is { CarrierSilentBusinessDays: > 0, DraftReminder.Ticks: > 0, TermsReminder.Ticks: > 0 }, "Alarms: every interval is positive.")
             .ValidateOnStart();
+        services.AddNewNumbers(configuration);
         services.AddOptions<DeskOptions>().Bind(configuration.GetSection("Desk"));
         services.AddOptions<CarrierOptions>().Bind(configuration.GetSection("Carrier"));
         var markets = MarketCatalog.Create(

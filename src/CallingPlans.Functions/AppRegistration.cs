@@ -1,6 +1,7 @@
 using CallingPlans.Functions.Development;
 using CallingPlans.Functions.Http.Answers;
 using CallingPlans.Functions.Http.Desk;
+using CallingPlans.Functions.Http.NewNumbers;
 using CallingPlans.Functions.Http.PortOrders;
 using CallingPlans.Functions.Http.Requests;
 using CallingPlans.Functions.Orchestrations;
@@ -49,6 +50,7 @@ internal static class AppRegistration
             .AddSingleton<DevelopmentTokens>()
             .AddSingleton<FollowUps>()
             .AddSingleton<ListAnswers>()
+            .AddSingleton<NumberOrderAnswers>()
             .AddSingleton<PortOrderAnswers>()
             .AddSingleton<PortOrderTargets>()
             .AddSingleton<SampleData>()

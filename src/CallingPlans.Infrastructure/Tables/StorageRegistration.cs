@@ -4,6 +4,7 @@ using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Storage.Blobs;
 using CallingPlans.Application.Abstractions.Storage;
+using CallingPlans.Application.NewNumbers.Place;
 using CallingPlans.Domain.Migrations;
 using CallingPlans.Domain.Organizations;
 using CallingPlans.Domain.PortOrders;
@@ -39,6 +40,10 @@ public static class StorageRegistration
         services.AddSingleton<IOpenOrderIndex, TableOpenOrderIndex>();
         services.AddSingleton<INumberRegistry, TableNumberRegistry>();
         services.AddSingleton<INumberInventory, TableNumberInventory>();
+        services.AddSingleton<INumberHolds, TableNumberHolds>();
+        services.AddSingleton<INumberOrderStore, TableNumberOrderStore>();
+        services.AddSingleton<INumberSearches, TableNumberSearches>();
+        services.AddSingleton<ISupportOrderIndex, TableSupportOrderIndex>();
         services.AddSingleton<IBillingEventStore, TableBillingEventStore>();
         services.AddSingleton<IPendingSignals, TablePendingSignals>();
         services.AddSingleton<IDeadlines, TableDeadlines>();
@@ -55,7 +60,8 @@ public static class StorageRegistration
             .AddResourceTable<Location>(TableNames.Locations)
             .AddResourceTable<EmergencyAddressChange>(TableNames.EmergencyAddressChanges)
             .AddResourceTable<Migration>(TableNames.Migrations)
-            .AddResourceTable<PortabilityDecision>(TableNames.PortabilityDecisions);
+            .AddResourceTable<PortabilityDecision>(TableNames.PortabilityDecisions)
+            .AddResourceTable<TrialAllowance>(TableNames.TrialAllowances);
     }
 
     /// <summary>Registers the store of one kind of resource, in a table of its own.</summary>

@@ -20,5 +20,8 @@ internal static class TableNames
     public const string PortabilityDecisions = "PortabilityDecisions";
     public const string EmergencyAddressChanges = "EmergencyAddressChanges";
     public const string ParkedItems = "ParkedItems";
+    public const string NumberSearches = "NumberSearches";
+    public const string TrialAllowances = "TrialAllowances";
+    public const string SupportOrders = "SupportOrders";
     public const string IdempotencyKeys = "IdempotencyKeys";
 }

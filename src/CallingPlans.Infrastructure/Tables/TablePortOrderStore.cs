@@ -91,14 +91,8 @@ internal sealed class TablePortOrderStore(TableGateways tables, IDeskIndex deskI
     {
         var row = OrderRows.Document(order.OrganizationId, OrderRows.Order(order.Id), order);
         row[TableGateway.Operation] = change.OperationId;
-        List<TableTransactionAction> batch =
-        [
-            writeOrder(row),
-            Put(OrderRows.Line(OrderLine.Of(order))),
-            .. change.Events.Select(told => Put(OrderRows.Event(order.Ref, told))),
-            .. change.Mails.Select(mail => Put(OrderRows.Mail(mail))),
-        ];
-        var answer = await table.SubmitAsync(batch, cancellation);
+        var answer = await table.SubmitAsync(
+            [writeOrder(row), .. OrderRows.With(order.Ref, OrderLine.Of(order), change)], cancellation);
         if (answer is { Result: WriteResult.Written, Version: { } version })
             return new Stored<PortOrder>(order, version);
 
@@ -108,6 +102,4 @@ internal sealed class TablePortOrderStore(TableGateways tables, IDeskIndex deskI
             ? stored
             : throw new ConcurrencyConflictException($"Order {order.OrderNumber}");
     }
-
-    private static TableTransactionAction Put(TableEntity row) => new(TableTransactionActionType.UpsertReplace, row);
 }

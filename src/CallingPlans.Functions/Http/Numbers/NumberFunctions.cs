@@ -2,6 +2,8 @@ using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Application.Access;
 using CallingPlans.Application.EmergencyAddresses;
 using CallingPlans.Domain.NumberInventory;
+using CallingPlans.Domain.NumberOrders;
+using CallingPlans.Domain.Organizations;
 using CallingPlans.Functions.Http.Answers;
 using CallingPlans.Functions.Security;
 using Microsoft.AspNetCore.Http;
@@ -32,10 +34,12 @@ public sealed class NumberFunctions(OrganizationAccess organizations, INumberInv
         }
 
         var filter = new NumberFilter(request.Query.TryGetValue("location", out var location) ? location.ToString() : null, status);
-        return lists.Answer(request, await inventory.ListAsync(org, filter, page.Value, cancellation), Show);
+        var isTrial = organization.Value.Value.Subscription.Kind == SubscriptionKind.Trial;
+        return lists.Answer(
+            request, await inventory.ListAsync(org, filter, page.Value, cancellation), number => Show(number, isTrial));
     }
 
-    private static object Show(InventoryNumber number) => new
+    private static object Show(InventoryNumber number, bool isTrial) => new
     {
         number = number.Number,
         kind = number.Kind,
@@ -45,5 +49,7 @@ public sealed class NumberFunctions(OrganizationAccess organizations, INumberInv
         orderId = number.OrderId,
         billingStart = number.BillingStart,
         emergencyAddressSource = number.EmergencyAddress is null ? EmergencyAddressSource.Location : EmergencyAddressSource.Number,
+        callRestrictions = isTrial ? TrialRules.CallRestrictions : null,
+        businessTexting = isTrial ? false : (bool?)null,
     };
 }

@@ -64,8 +64,7 @@ public sealed class SubmissionRules(IOptions<LoaOptions> loa, TimeProvider time)
             : [];
 
     private static IEnumerable<ErrorDetail> TheAccountFactsAreThere(PortOrder order, MarketProfile market) =>
-        market.Port.RequiredAccountFields
-            .Where(field => AccountFields.IsMissing(order.Account, field))
+        AccountFields.Missing(order.Account, market)
             .Select(field => field == FieldPointer.AccountNumber
                 ? ErrorDetail.Of(ErrorCode.AccountNumberRequired)
                 : new ErrorDetail(ErrorCode.AccountFieldRequired, field));

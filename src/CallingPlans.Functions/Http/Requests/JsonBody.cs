@@ -23,6 +23,13 @@ internal static class JsonBody
         return node.Failure is { } failure ? failure : Read<T>(node.Value);
     }
 
+    /// <summary>As <see cref="ReadAsync"/>; a request without a body is one without members.</summary>
+    public static async Task<Result<T>> ReadOptionalAsync<T>(HttpRequest request, CancellationToken cancellation)
+        where T : class, new() =>
+        request.ContentType is null && request.ContentLength is null or 0
+            ? new T()
+            : await ReadAsync<T>(request, cancellation);
+
     /// <summary>The body as a JSON object.</summary>
     public static async Task<Result<JsonObject>> ReadObjectAsync(HttpRequest request, CancellationToken cancellation)
     {
@@ -33,13 +40,32 @@ internal static class JsonBody
             return tooLarge;
         try
         {
-            return JsonNode.Parse(body.Value, documentOptions: Strict) is JsonObject json
+            var node = JsonNode.Parse(body.Value, documentOptions: Strict);
+            ReadNames(node);
+            return node is JsonObject json
                 ? json
                 : Failure.Invalid([TextRules.Invalid(string.Empty, "a JSON object")]);
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             return Failure.Of(FailureKind.Malformed, ErrorCode.MalformedJson);
+        }
+    }
+
+    /// <summary>Names are decoded when they are first looked at: those that are no text are found here.</summary>
+    /// <exception cref="InvalidOperationException">A member's name is not UTF-8, or half a surrogate pair.</exception>
+    private static void ReadNames(JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonObject json:
+                foreach (var (_, value) in json)
+                    ReadNames(value);
+                break;
+            case JsonArray array:
+                foreach (var item in array)
+                    ReadNames(item);
+                break;
         }
     }
 

@@ -58,6 +58,10 @@ public sealed class SubmissionRulesTests : IDisposable
     [InlineData(FieldPointer.BillingTelephoneNumber, ErrorCode.AccountFieldRequired)]
     [InlineData(FieldPointer.AuthorizedName, ErrorCode.AccountFieldRequired)]
     [InlineData(FieldPointer.ServiceAddress, ErrorCode.AccountFieldRequired)]
+    [InlineData(FieldPointer.ServiceAddress + "/street", ErrorCode.AccountFieldRequired)]
+    [InlineData(FieldPointer.ServiceAddress + "/city", ErrorCode.AccountFieldRequired)]
+    [InlineData(FieldPointer.ServiceAddress + "/region", ErrorCode.AccountFieldRequired)]
+    [InlineData(FieldPointer.PostalCode, ErrorCode.AccountFieldRequired)]
     public void TheAccountFactsAreThere(string field, string code)
     {
         var whole = UsOrder();
@@ -68,7 +72,11 @@ public sealed class SubmissionRulesTests : IDisposable
             FieldPointer.AccountNumber => whole.Account with { AccountNumber = null },
             FieldPointer.BillingTelephoneNumber => whole.Account with { BillingTelephoneNumber = null },
             FieldPointer.AuthorizedName => whole.Account with { AuthorizedName = null },
-            _ => whole.Account with { ServiceAddress = null },
+            FieldPointer.ServiceAddress => whole.Account with { ServiceAddress = null },
+            FieldPointer.PostalCode => whole.Account with { ServiceAddress = whole.Account.ServiceAddress! with { PostalCode = null } },
+            FieldPointer.ServiceAddress + "/street" => whole.Account with { ServiceAddress = whole.Account.ServiceAddress! with { Street = null } },
+            FieldPointer.ServiceAddress + "/city" => whole.Account with { ServiceAddress = whole.Account.ServiceAddress! with { City = null } },
+            _ => whole.Account with { ServiceAddress = whole.Account.ServiceAddress! with { Region = null } },
         };
 
         AssertFound(Check(whole with { Account = account }), code, field);

@@ -1,0 +1,101 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace CallingPlans.Integration.Harness;
+
+/// <summary>The app's own program as a process of its own, which can be killed and started again on the same data.</summary>
+internal sealed class AppProcess : IRunningApp, IAsyncDisposable
+{
+    private static readonly TimeSpan StartTime = TimeSpan.FromSeconds(60);
+    private readonly ConcurrentQueue<string> lines = new();
+    private readonly AppData data;
+    private Process? process;
+
+    private AppProcess(AppData data, int port)
+    {
+        this.data = data;
+        Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromSeconds(1) })
+        {
+            BaseAddress = new Uri($"http://127.0.0.1:{port}"),
+            Timeout = TimeSpan.FromSeconds(20),
+        };
+    }
+
+    public HttpClient Http { get; }
+
+    public string Log => string.Join('\n', lines);
+
+    public static async Task<AppProcess> StartAsync()
+    {
+        var app = new AppProcess(await AppData.CreateAsync(), FreePort());
+        await app.RestartAsync();
+        return app;
+    }
+
+    /// <summary>Starts the program again, on the same port, and waits until it is healthy.</summary>
+    public async Task RestartAsync()
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = data.Folder,
+        };
+        foreach (var argument in (string[])[AppSettings.Program, $"--urls={Http.BaseAddress}", .. AppSettings.ToArguments(data.Settings())])
+            start.ArgumentList.Add(argument);
+        process = Process.Start(start) ?? throw new InvalidOperationException("The app does not start.");
+        process.OutputDataReceived += Keep;
+        process.ErrorDataReceived += Keep;
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        await Poll.UntilAsync(HealthAsync, healthy => healthy, _ => Task.FromResult($"The app is not healthy:\n{Log}"), StartTime);
+    }
+
+    /// <summary>SIGKILL: the process has no time for anything.</summary>
+    public async Task KillAsync()
+    {
+        process!.Kill();
+        await process.WaitForExitAsync();
+        process.Dispose();
+        process = null;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (process is not null)
+            await KillAsync();
+        Http.Dispose();
+        data.Dispose();
+    }
+
+    private async Task<bool> HealthAsync()
+    {
+        if (process!.HasExited)
+            Assert.Fail($"The app ended with code {process.ExitCode}:\n{Log}");
+        try
+        {
+            using var answer = await Http.GetAsync("/api/health");
+            return answer.StatusCode == HttpStatusCode.OK;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private void Keep(object sender, DataReceivedEventArgs line)
+    {
+        if (line.Data is not null)
+            lines.Enqueue(line.Data);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -3,6 +3,7 @@ using CallingPlans.Application.Abstractions.Documents;
 using CallingPlans.Application.Abstractions.Mail;
 using CallingPlans.Application.Abstractions.Security;
 using CallingPlans.Application.Abstractions.Storage;
+using CallingPlans.Application.NewNumbers.Place;
 using CallingPlans.Application.PortOrders;
 using CallingPlans.Application.Tests.Builders;
 using CallingPlans.Domain.Migrations;
@@ -23,7 +24,8 @@ internal sealed class FakeApp : IDisposable
     {
         Orders = new(Journal);
         Signals = new(Journal);
-        Registry = new(Journal);
+        Registry = new(Journal, Time);
+        NumberOrders = new(Journal);
         Inventory = new(Journal);
         Billing = new(Journal);
         Carrier = new(Journal);
@@ -42,6 +44,11 @@ internal sealed class FakeApp : IDisposable
             .AddSingleton<IPortOrderStore>(Orders)
             .AddSingleton<IPendingSignals>(Signals)
             .AddSingleton<INumberRegistry>(Registry)
+            .AddSingleton<INumberHolds>(Registry)
+            .AddSingleton<INumberOrderStore>(NumberOrders)
+            .AddSingleton<INumberSearches>(Searches)
+            .AddSingleton<INumberSupplier>(Supplier)
+            .AddSingleton<IResourceStore<TrialAllowance>>(TrialAllowances)
             .AddSingleton<INumberInventory>(Inventory)
             .AddSingleton<IBillingEventStore>(Billing)
             .AddSingleton<ICarrierGateway>(Carrier)
@@ -77,6 +84,14 @@ internal sealed class FakeApp : IDisposable
     public FakeSignals Signals { get; }
 
     public FakeRegistry Registry { get; }
+
+    public FakeNumberOrders NumberOrders { get; }
+
+    public FakeSearches Searches { get; } = new();
+
+    public FakeSupplier Supplier { get; } = new();
+
+    public FakeResources<TrialAllowance> TrialAllowances { get; } = new();
 
     public FakeInventory Inventory { get; }
 

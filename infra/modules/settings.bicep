@@ -39,6 +39,8 @@ output values object = union(keys, {
   Loa__MaxAge: '30.00:00:00'
   Alarms__CarrierSilentBusinessDays: '5'
   Alarms__DraftReminder: '7.00:00:00'
+  Alarms__TermsReminder: '2.00:00:00'
+  Numbers__HoldTime: '00:10:00'
   Desk__ReviewAll: 'false'
   RateLimits__RequestsPerMinute: '1200'
   Mail__From: mail.from

@@ -1,10 +1,26 @@
 using CallingPlans.Application.Access;
+using CallingPlans.Application.Billing;
 using CallingPlans.Application.Carriers;
 using CallingPlans.Application.Carriers.Poll;
+using CallingPlans.Application.Chores;
 using CallingPlans.Application.Configuration;
+using CallingPlans.Application.Desk;
+using CallingPlans.Application.Desk.Answers;
+using CallingPlans.Application.Desk.Approve;
+using CallingPlans.Application.Desk.Cancel;
+using CallingPlans.Application.Desk.Complete;
+using CallingPlans.Application.Desk.Documents;
+using CallingPlans.Application.Desk.Foc;
+using CallingPlans.Application.Desk.Notes;
+using CallingPlans.Application.Desk.Parked;
+using CallingPlans.Application.Desk.Portability;
+using CallingPlans.Application.Desk.Queue;
+using CallingPlans.Application.Desk.Reject;
 using CallingPlans.Application.EmergencyAddresses;
 using CallingPlans.Application.Locations;
 using CallingPlans.Application.Mail;
+using CallingPlans.Application.Migrations;
+using CallingPlans.Application.NewNumbers;
 using CallingPlans.Application.Organizations;
 using CallingPlans.Application.Partners;
 using CallingPlans.Application.PortOrders;
@@ -18,8 +34,11 @@ using CallingPlans.Application.PortOrders.Submit;
 using CallingPlans.Application.PortOrders.Sweeps;
 using CallingPlans.Application.PortOrders.Views;
 using CallingPlans.Application.PortOrders.Writing;
+using CallingPlans.Application.Providers;
+using CallingPlans.Application.Trials;
 using CallingPlans.Application.Validation;
 using CallingPlans.Domain.Markets;
+using CallingPlans.Domain.Providers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -28,7 +47,7 @@ namespace CallingPlans.Application;
 /// <summary>Registers the use cases.</summary>
 public static class ApplicationRegistration
 {
-    /// <summary>Adds the use cases and the options that they read; markets are changed by the section <c>Markets</c>.</summary>
+    /// <summary>Adds the use cases and the options that they read; markets are changed by the section <c>Markets</c>, providers by <c>Providers</c>.</summary>
     public static IServiceCollection AddApplication(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<DevelopmentOptions>().Bind(configuration.GetSection("Development"));
@@ -37,13 +56,19 @@ public static class ApplicationRegistration
             .Validate(o => o is { Expiry.Ticks: > 0, MaxAge.Ticks: > 0 } && AreReminders(o.Reminders), "Loa: durations such as 30.00:00:00.")
             .ValidateOnStart();
         services.AddOptions<AlarmOptions>().Bind(configuration.GetSection("Alarms"))
-            .Validate(o => o is { CarrierSilentBusinessDays: > 0, DraftReminder.Ticks: > 0 }, "Alarms: every interval is positive.")
+            .Validate(o => o is { CarrierSilentBusinessDays: > 0, DraftReminder.Ticks: > 0, TermsReminder.Ticks: > 0 }, "Alarms: every interval is positive.")
             .ValidateOnStart();
+        services.AddNewNumbers(configuration);
         services.AddOptions<DeskOptions>().Bind(configuration.GetSection("Desk"));
         services.AddOptions<CarrierOptions>().Bind(configuration.GetSection("Carrier"));
-        services.AddSingleton(MarketCatalog.Create(
-            MarketOverrides.FromSettings(configuration.GetSection("Markets").AsEnumerable(makePathsRelative: true))));
+        var markets = MarketCatalog.Create(
+            MarketOverrides.FromSettings(configuration.GetSection("Markets").AsEnumerable(makePathsRelative: true)));
+        services.AddSingleton(markets);
+        services.AddSingleton(ProviderCatalog.Create(
+            [.. markets.Enabled.Select(m => m.Country)],
+            configuration.GetSection("Providers").AsEnumerable(makePathsRelative: true)));
         return services
+            .AddDesk()
             .AddSingleton<AddressReader>()
             .AddSingleton<AmendPortOrder>()
             .AddSingleton<ApplyCarrierUpdate>()
@@ -52,18 +77,26 @@ public static class ApplicationRegistration
             .AddSingleton<CancelPortOrder>()
             .AddSingleton<CarrierGateways>()
             .AddSingleton<CheckPortability>()
+            .AddSingleton<ChoreRunner>()
             .AddSingleton<ClosePortOrder>()
             .AddSingleton<CollectCarrierChanges>()
+            .AddSingleton<ConvertTrial>()
             .AddSingleton<CreatePortOrder>()
             .AddSingleton<DownloadDocument>()
             .AddSingleton<EmergencyAddressBook>()
+            .AddSingleton<EmergencyAddressHistory>()
+            .AddSingleton<EmergencyAddressRegistrars>()
+            .AddSingleton<EmergencyAddressWriting>()
             .AddSingleton<FindLostSignals>()
+            .AddSingleton<FinishPort>()
             .AddSingleton<GateKeeper>()
             .AddSingleton<ImportNumbers>()
             .AddSingleton<LocationAccess>()
             .AddSingleton<MarketRulesSource>()
             .AddSingleton<MeetDeadline>()
             .AddSingleton<MeetDueDeadlines>()
+            .AddSingleton<MigrationBook>()
+            .AddSingleton<NumberAccess>()
             .AddSingleton<NumberClaims>()
             .AddSingleton<OrganizationAccess>()
             .AddSingleton<PinSealing>()
@@ -76,19 +109,44 @@ public static class ApplicationRegistration
             .AddSingleton<PortOrderViews>()
             .AddSingleton<PortOrderWriter>()
             .AddSingleton<PreliminaryCheck>()
+            .AddSingleton<ProviderDirectory>()
             .AddSingleton<PutConnection>()
             .AddSingleton<PutLocation>()
             .AddSingleton<PutOrganization>()
             .AddSingleton<PutPartner>()
             .AddSingleton<ReadProgress>()
+            .AddSingleton<ReadTimeline>()
             .AddSingleton<ReconcileOpenOrders>()
             .AddSingleton<SendOrderMail>()
             .AddSingleton<SignLoa>()
+            .AddSingleton<IChoreHandler, RegisterEmergencyAddress>()
+            .AddSingleton<IChoreHandler, StartPlans>()
+            .AddSingleton<IChoreHandler, StartTrialNumbers>()
             .AddSingleton<SubmissionRules>()
             .AddSingleton<SubmitPortOrder>()
+            .AddSingleton<SubscriptionBilling>()
             .AddSingleton<TakeSignal>()
             .AddSingleton<UploadDocument>();
     }
+
+    private static IServiceCollection AddDesk(this IServiceCollection services) => services
+        .AddSingleton<AddNote>()
+        .AddSingleton<AnswerRequest>()
+        .AddSingleton<ApproveOrder>()
+        .AddSingleton<CompleteOrder>()
+        .AddSingleton<DeskOrders>()
+        .AddSingleton<DeskView>()
+        .AddSingleton<IDeskQueueSource, PortOrderQueueSource>()
+        .AddSingleton<ListDeskQueue>()
+        .AddSingleton<OverridePortability>()
+        .AddSingleton<PortabilityRegistry>()
+        .AddSingleton<QueueReader>()
+        .AddSingleton<RefuseCancellation>()
+        .AddSingleton<RejectOrder>()
+        .AddSingleton<RequestDocuments>()
+        .AddSingleton<RetryParked>()
+        .AddSingleton<SetFoc>()
+        .AddSingleton<TellCarrierFoc>();
 
     private static bool AreReminders(string list) => list
         .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)

@@ -1,5 +1,7 @@
 using CallingPlans.Functions.Development;
 using CallingPlans.Functions.Http.Answers;
+using CallingPlans.Functions.Http.Desk;
+using CallingPlans.Functions.Http.NewNumbers;
 using CallingPlans.Functions.Http.PortOrders;
 using CallingPlans.Functions.Http.Requests;
 using CallingPlans.Functions.Orchestrations;
@@ -44,9 +46,11 @@ internal static class AppRegistration
             services.AddSimulatedCarrier(configuration);
         return services
             .AddSingleton<AccessPolicies>()
+            .AddSingleton<DeskRequests>()
             .AddSingleton<DevelopmentTokens>()
             .AddSingleton<FollowUps>()
             .AddSingleton<ListAnswers>()
+            .AddSingleton<NumberOrderAnswers>()
             .AddSingleton<PortOrderAnswers>()
             .AddSingleton<PortOrderTargets>()
             .AddSingleton<SampleData>()

@@ -42,6 +42,26 @@ public sealed class AlarmOptions
 
     /// <summary>After which time a draft that nobody touches is called to mind.</summary>
     public TimeSpan DraftReminder { get; set; } = TimeSpan.FromDays(7);
+
+    /// <summary>After which time terms of service that nobody accepted are called to mind first; then weekly.</summary>
+    public TimeSpan TermsReminder { get; set; } = TimeSpan.FromDays(2);
+}
+
+/// <summary>New numbers (<c>Numbers:*</c>).</summary>
+public sealed class NumberOptions
+{
+    /// <summary>How long the numbers that a search found are held.</summary>
+    public TimeSpan HoldTime { get; set; } = TimeSpan.FromMinutes(10);
+}
+
+/// <summary>Whom an administrator turns to when a number order fails (<c>Support:Contacts:*</c>).</summary>
+public sealed class SupportContactOptions
+{
+    /// <summary>Technical assistance.</summary>
+    public string Tac { get; set; } = string.Empty;
+
+    /// <summary>The porting desk.</summary>
+    public string Pts { get; set; } = string.Empty;
 }
 
 /// <summary>The porting desk (<c>Desk:*</c>).</summary>

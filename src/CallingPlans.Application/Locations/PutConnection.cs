@@ -1,10 +1,12 @@
 using CallingPlans.Application.Abstractions.Storage;
+using CallingPlans.Application.Access;
+using CallingPlans.Application.EmergencyAddresses;
+using CallingPlans.Application.Organizations;
 using CallingPlans.Application.Results;
 using CallingPlans.Application.Validation;
-using CallingPlans.Domain.Billing;
-using CallingPlans.Domain.Dates;
 using CallingPlans.Domain.Errors;
 using CallingPlans.Domain.Markets;
+using CallingPlans.Domain.Migrations;
 using CallingPlans.Domain.Organizations;
 using CallingPlans.Domain.PortOrders;
 
@@ -53,7 +55,8 @@ public sealed record UsageInput
 public sealed class PutConnection(
     IResourceStore<Location> locations,
     IResourceStore<Partner> partners,
-    IBillingEventStore billing,
+    SubscriptionBilling billing,
+    EmergencyAddressWriting emergency,
     MarketCatalog markets,
     AddressReader addresses,
     TimeProvider time)
@@ -61,7 +64,7 @@ public sealed class PutConnection(
     private const int Tries = 4;
 
     public async Task<Result<Stored<Location>>> RunAsync(
-        AccessibleLocation target, ConnectionInput input, CancellationToken cancellation)
+        Caller caller, AccessibleLocation target, ConnectionInput input, CancellationToken cancellation)
     {
         for (var attempt = 0; attempt < Tries; attempt++)
         {
@@ -70,15 +73,14 @@ public sealed class PutConnection(
                 : await locations.FindAsync(target.Organization.Id, target.Location.Id, cancellation);
             if (before is null)
                 return Failure.NotFound();
-            var after = await DecideAsync(target.Organization, before.Value, input, cancellation);
+            var after = await DecideAsync(caller, target.Organization, before.Value, input, cancellation);
             if (after.Failure is { } failure)
                 return failure;
             try
             {
-                var stored = await locations.ReplaceAsync(
-                    target.Organization.Id, target.Location.Id, after.Value, before.Version, cancellation);
-                await StartPlansAsync(target.Organization, stored.Value, cancellation);
-                return stored;
+                return after.Value.Connection.IsCallingPlans
+                    ? await billing.FollowAsync(target.Organization, () => ReplaceAsync(before, after.Value, cancellation), cancellation)
+                    : await ReplaceAsync(before, after.Value, cancellation);
             }
             catch (ConcurrencyConflictException)
             {
@@ -89,13 +91,21 @@ public sealed class PutConnection(
         return Failure.Conflict(ErrorCode.StateConflict, null, ("state", target.Location.Connection.Kind.ToString()));
     }
 
+    private Task<Stored<Location>> ReplaceAsync(Stored<Location> before, Location after, CancellationToken cancellation) =>
+        emergency.WriteAsync(
+            before.Value,
+            after,
+            () => locations.ReplaceAsync(after.OrganizationId, after.Id, after, before.Version, cancellation),
+            cancellation);
+
     private async Task<Result<Location>> DecideAsync(
-        Organization organization, Location location, ConnectionInput input, CancellationToken cancellation)
+        Caller caller, Organization organization, Location location, ConnectionInput input, CancellationToken cancellation)
     {
         var errors = new List<ErrorDetail>();
         if (input.Kind is not { } kind)
             return Failure.Invalid([TextRules.Invalid("/kind", string.Join(", ", Enum.GetNames<PstnConnectionKind>()))]);
-        if (!CanMove(location.Connection.Kind, kind))
+        var provider = TextRules.Optional(input.ProviderId, "/providerId", errors);
+        if (!MigrationPaths.CanConnect(PstnOption.Of(location.Connection), new PstnOption(kind, provider)))
         {
             errors.Add(new ErrorDetail(ErrorCode.MigrationPathNotSupported, "/kind", Arguments: new Dictionary<string, string>
             {
@@ -107,22 +117,24 @@ public sealed class PutConnection(
         var connection = new PstnConnection
         {
             Kind = kind,
-            ProviderId = TextRules.Optional(input.ProviderId, "/providerId", errors),
+            ProviderId = provider,
             SubscriptionType = input.SubscriptionType ?? (kind == PstnConnectionKind.CallingPlans ? organization.Subscription.Kind : null),
             EnabledAt = location.Connection.Kind == kind ? location.Connection.EnabledAt : time.GetUtcNow(),
         };
-        var emergency = location.EmergencyAddress;
+        PostalAddress? emergencyAddress = null;
         if (kind == PstnConnectionKind.CallingPlans)
         {
             errors.AddRange(await WhatForbidsCallingPlansAsync(organization, location, input, cancellation));
             connection = connection with { ContractContact = ReadContact(input.ContractContact, errors) };
-            emergency = new EmergencyAddress(
-                addresses.Read(input.EmergencyAddress, location.Country, "/emergencyAddress", errors), time.GetUtcNow());
+            emergencyAddress = addresses.Read(input.EmergencyAddress, location.Country, "/emergencyAddress", errors);
         }
 
-        return errors.Count > 0
-            ? Failure.Invalid(errors)
-            : location with { Connection = connection, EmergencyAddress = emergency };
+        if (errors.Count > 0)
+            return Failure.Invalid(errors);
+        var connected = location with { Connection = connection };
+        return emergencyAddress is null
+            ? connected
+            : connected.WithEmergencyAddress(emergencyAddress, time.GetUtcNow(), caller.Name);
     }
 
     private async Task<List<ErrorDetail>> WhatForbidsCallingPlansAsync(
@@ -163,28 +175,5 @@ public sealed class PutConnection(
             TextRules.Required(input.Title, "/contractContact/title", errors),
             TextRules.RequiredEmail(input.Email, "/contractContact/email", errors),
             TextRules.Required(input.Phone, "/contractContact/phone", errors));
-    }
-
-    /// <summary>A location that has none takes any; a non-integrated CCP moves to an integrated one by self-service.</summary>
-    private static bool CanMove(PstnConnectionKind from, PstnConnectionKind to) =>
-        from == PstnConnectionKind.None || from == to
-        || (from, to) == (PstnConnectionKind.NonIntegratedCcp, PstnConnectionKind.IntegratedCcp);
-
-    /// <summary>Plans provisioned in Control Hub bill from the first enabling on: one event for the organisation.</summary>
-    private async Task StartPlansAsync(Organization organization, Location location, CancellationToken cancellation)
-    {
-        if (!location.Connection.IsCallingPlans || organization.Subscription is not
-            { Kind: SubscriptionKind.Paid, OutboundCallingPlanSource: OutboundCallingPlanSource.ControlHub })
-            return;
-        var at = location.Connection.EnabledAt!.Value;
-        var zone = LocalTime.FindZone(location.TimeZone) ?? TimeZoneInfo.Utc;
-        await billing.AddAsync(
-            organization.Id,
-            [
-                new BillingEvent(
-                    "0-outbound-calling-plans", organization.Id, BillingEventKind.OutboundCallingPlanStarted, null, null, at,
-                    Proration.DaysFrom(LocalTime.DateAt(at, zone))),
-            ],
-            cancellation);
     }
 }

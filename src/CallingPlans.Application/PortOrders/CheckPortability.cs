@@ -1,5 +1,6 @@
 using CallingPlans.Application.Abstractions.Carriers;
 using CallingPlans.Application.Carriers;
+using CallingPlans.Application.Desk.Portability;
 using CallingPlans.Application.PortOrders.Draft;
 using CallingPlans.Application.Results;
 using CallingPlans.Application.Validation;
@@ -16,8 +17,12 @@ public sealed record PortabilityInput
     public IReadOnlyList<string?>? Numbers { get; init; }
 }
 
-/// <summary>Asks whether numbers can be ported. Where the market's desk checks, the answer is that it will.</summary>
-public sealed class CheckPortability(MarketRulesSource markets, PortOrderInputReader reader, CarrierGateways carriers)
+/// <summary>
+/// Asks whether numbers can be ported. Where the market's desk checks, the answer is that it will; what the desk has found out
+/// already holds over everything.
+/// </summary>
+public sealed class CheckPortability(
+    MarketRulesSource markets, PortOrderInputReader reader, CarrierGateways carriers, PortabilityRegistry decisions)
 {
     public async Task<Result<IReadOnlyList<PortabilityAnswer>>> RunAsync(
         Location location, PortabilityInput input, CancellationToken cancellation)
@@ -27,12 +32,26 @@ public sealed class CheckPortability(MarketRulesSource markets, PortOrderInputRe
         var numbers = ReadNumbers(input.Numbers ?? [], rules.Profile);
         if (numbers.Failure is { } failure)
             return failure;
-        if (rules.Profile.Port.PortabilityCheck == PortabilityCheck.Desk)
-            return numbers.Value.ConvertAll(n => new PortabilityAnswer(n, null, ErrorCode.CheckedByDesk, null, n.Type, null));
+        var answers = await AskAsync(numbers.Value, rules.Profile, cancellation);
+        if (answers.Failure is { } unavailable)
+            return unavailable;
+        var decided = await decisions.ListAsync(location.OrganizationId, cancellation);
+        return answers.Value
+            .Select(a => decided.TryGetValue(a.Number, out var decision)
+                ? a with { Portable = decision.Portable, Reason = decision.Reason }
+                : a)
+            .ToList();
+    }
+
+    private async Task<Result<IReadOnlyList<PortabilityAnswer>>> AskAsync(
+        List<TelephoneNumber> numbers, MarketProfile market, CancellationToken cancellation)
+    {
+        if (market.Port.PortabilityCheck == PortabilityCheck.Desk)
+            return numbers.ConvertAll(n => new PortabilityAnswer(n, null, ErrorCode.CheckedByDesk, null, n.Type, null));
         try
         {
             return new List<PortabilityAnswer>(
-                await carriers.For(location.Country).CheckPortabilityAsync(numbers.Value, cancellation));
+                await carriers.For(market.Country).CheckPortabilityAsync(numbers, cancellation));
         }
         catch (CarrierUnavailableException unavailable)
         {

@@ -6,12 +6,14 @@ namespace CallingPlans.Domain.Errors;
 /// <param name="Numbers">The telephone numbers it is about, E.164.</param>
 /// <param name="Arguments">Values for the text, named as in <see cref="ErrorDefinition.Arguments"/>.</param>
 /// <param name="RawDetail">What the carrier said, redacted, for people to read.</param>
+/// <param name="DeskDetail">What the porting desk said, for people to read.</param>
 public sealed record ErrorDetail(
     string Code,
     string? Field,
     IReadOnlyList<string>? Numbers = null,
     IReadOnlyDictionary<string, string>? Arguments = null,
-    string? RawDetail = null)
+    string? RawDetail = null,
+    string? DeskDetail = null)
 {
     /// <summary>An error at the member that its code is usually about.</summary>
     /// <exception cref="ArgumentException">The code is not in the catalogue.</exception>

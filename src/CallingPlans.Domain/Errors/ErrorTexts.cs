@@ -35,7 +35,7 @@ public static class ErrorTexts
         ArgumentNullException.ThrowIfNull(error);
         var text = Get(error.Code, language);
         var values = ValuesOf(error);
-        var detail = TextTemplate.Fill(text.Detail + FileOf(language).CarrierSays, values);
+        var detail = TextTemplate.Fill(text.Detail + FileOf(language).CarrierSays + FileOf(language).DeskSays, values);
         return new RenderedError(text.Title, detail, text.Remedy);
     }
 
@@ -46,6 +46,8 @@ public static class ErrorTexts
             values["numbers"] = Listed(numbers);
         if (!string.IsNullOrWhiteSpace(error.RawDetail))
             values["rawDetail"] = error.RawDetail;
+        if (!string.IsNullOrWhiteSpace(error.DeskDetail))
+            values["deskDetail"] = error.DeskDetail;
         return values;
     }
 

@@ -29,4 +29,8 @@ public enum OrderEventKind
     Copied,
     Note,
     DeskRequest,
+    Provisioned,
+    TermsAccepted,
+    TermsReminded,
+    Failed,
 }

@@ -61,11 +61,23 @@ public sealed record PortOrder
 
     public FirmOrderCommitment? Foc { get; init; }
 
+    /// <summary>A FOC that the desk agreed and that the carrier has not taken yet; null where there is none.</summary>
+    public DateTimeOffset? FocToTell { get; init; }
+
+    /// <summary>
+    /// The desk says that the numbers are ported. Kept before anything follows from it, so that all of it names one moment,
+    /// and whoever finds the order unfinished can finish it.
+    /// </summary>
+    public ReportedPort? Ported { get; init; }
+
     public Cancellation? Cancellation { get; init; }
 
     public IReadOnlyList<DocumentRequest> DocumentRequests { get; init; } = [];
 
     public IReadOnlyList<DeskRequest> DeskRequests { get; init; } = [];
+
+    /// <summary>What the desk found out about numbers of the order, the latest for each.</summary>
+    public IReadOnlyList<PortabilityDecision> PortabilityDecisions { get; init; } = [];
 
     /// <summary>Whether the porting desk has approved the present attempt.</summary>
     public bool DeskApproved { get; init; }

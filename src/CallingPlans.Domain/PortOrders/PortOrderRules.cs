@@ -14,7 +14,7 @@ public static class PortOrderRules
     public static bool CanBeSubmitted(PortOrder order) => order.Stage is OrderStage.Draft or OrderStage.CorrectionNeeded;
 
     /// <summary>An order that is not closed may be cancelled until its numbers are ported.</summary>
-    public static bool CanBeCancelled(PortOrder order) => !order.IsClosed;
+    public static bool CanBeCancelled(PortOrder order) => order is { IsClosed: false, Ported: null };
 
     /// <summary>Something can be asked of the desk from the first submission on until the order closes.</summary>
     public static bool CanAskDesk(PortOrder order) => !order.IsClosed;

@@ -27,6 +27,10 @@ public static class PortOrderTransitions
     /// <summary>Whether the table has the move.</summary>
     public static bool Allows(PortOrderState state, PortOrderTrigger trigger) => Next(state, trigger) is not null;
 
+    /// <summary>Whether the order may make the move. One that the desk has reported as ported can only be completed.</summary>
+    public static bool Allows(PortOrder order, PortOrderTrigger trigger) =>
+        (order.Ported is null || trigger == Ported) && Allows(new PortOrderState(order.Status, order.Stage), trigger);
+
     private static Dictionary<(OrderStage From, PortOrderTrigger Trigger), PortOrderState> Build()
     {
         var table = new Dictionary<(OrderStage, PortOrderTrigger), PortOrderState>();

@@ -1,3 +1,4 @@
+using CallingPlans.Application.Desk.Foc;
 using CallingPlans.Application.PortOrders.Lifecycle;
 using CallingPlans.Functions.Orchestrations;
 using Microsoft.Azure.Functions.Worker;
@@ -15,6 +16,7 @@ public sealed class PortOrderActivities(
     MeetDeadline meetDeadline,
     PlaceWithCarrier placeWithCarrier,
     AskCarrierToCancel askCarrierToCancel,
+    TellCarrierFoc tellCarrierFoc,
     ClosePortOrder closePortOrder)
 {
     [Function(nameof(TakeSignal))]
@@ -45,6 +47,14 @@ public sealed class PortOrderActivities(
         [ActivityTrigger] OrderActivityInput input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
         var step = await askCarrierToCancel.RunAsync(input.Ref(), cancellation);
+        return new CarrierActivityResult(await FollowAsync(step, client, cancellation), step.RetryAfter is null);
+    }
+
+    [Function(nameof(TellCarrierFoc))]
+    public async Task<CarrierActivityResult> TellCarrierFocAsync(
+        [ActivityTrigger] OrderActivityInput input, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    {
+        var step = await tellCarrierFoc.RunAsync(input.Ref(), cancellation);
         return new CarrierActivityResult(await FollowAsync(step, client, cancellation), step.RetryAfter is null);
     }
 

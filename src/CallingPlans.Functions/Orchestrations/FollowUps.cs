@@ -1,5 +1,5 @@
 using CallingPlans.Application.Abstractions.Storage;
-using CallingPlans.Application.PortOrders.Writing;
+using CallingPlans.Application.Orders;
 using CallingPlans.Domain.Orders;
 using CallingPlans.Functions.Activities;
 using DurableTask.Core.Exceptions;
@@ -22,7 +22,7 @@ public sealed partial class FollowUps(IPendingSignals signals, ILogger<FollowUps
     /// For a request: the order is written, so that whatever fails here is logged and made up for by the sweep, and the
     /// caller gets its answer.
     /// </summary>
-    public async Task DeliverAsync(DurableTaskClient client, WrittenOrder written)
+    public async Task DeliverAsync(DurableTaskClient client, IWrittenOrder written)
     {
         try
         {
@@ -30,29 +30,29 @@ public sealed partial class FollowUps(IPendingSignals signals, ILogger<FollowUps
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            LogLate(fault, written.Order.Id);
+            LogLate(fault, written.Ref.Id);
         }
     }
 
     /// <summary>For whoever repeats it until it is done.</summary>
-    public async Task DeliverOrThrowAsync(DurableTaskClient client, WrittenOrder written, CancellationToken cancellation)
+    public async Task DeliverOrThrowAsync(DurableTaskClient client, IWrittenOrder written, CancellationToken cancellation)
     {
         await SendMailsAsync(client, written, cancellation);
         if (written.SignalId is not { } signal)
             return;
         if (written.TellsLifecycle)
-            await StartOrTellAsync(client, written.Order.Ref, signal, cancellation);
+            await StartOrTellAsync(client, written.Lifecycle, written.Ref, signal, cancellation);
         else
-            await signals.RemoveAsync(written.Order.Ref, signal, cancellation);
+            await signals.RemoveAsync(written.Ref, signal, cancellation);
     }
 
     /// <summary>Starts the delivery of the mails that wait; one that was started before is not started again.</summary>
-    public static async Task SendMailsAsync(DurableTaskClient client, WrittenOrder written, CancellationToken cancellation)
+    public static async Task SendMailsAsync(DurableTaskClient client, IWrittenOrder written, CancellationToken cancellation)
     {
         foreach (var mail in written.MailIds)
         {
             await TryStartAsync(
-                client, nameof(MailDelivery), mail, MailActivityInput.Of(written.Order.Ref, mail), Ever, cancellation);
+                client, nameof(MailDelivery), mail, MailActivityInput.Of(written.Ref, mail), Ever, cancellation);
         }
     }
 
@@ -60,12 +60,22 @@ public sealed partial class FollowUps(IPendingSignals signals, ILogger<FollowUps
     public static Task TellAsync(DurableTaskClient client, OrderRef order, string signalId, CancellationToken cancellation) =>
         client.RaiseEventAsync(order.Id.ToString(), OrderSignal.EventName, new OrderSignal(signalId), cancellation);
 
-    /// <summary>Starts the order's orchestration with the signal; one that runs is told of it instead.</summary>
-    public static async Task StartOrTellAsync(
-        DurableTaskClient client, OrderRef order, string signalId, CancellationToken cancellation)
+    /// <summary>Starts a port order's orchestration with the signal; one that runs is told of it instead.</summary>
+    public static Task StartOrTellAsync(
+        DurableTaskClient client, OrderRef order, string signalId, CancellationToken cancellation) =>
+        StartOrTellAsync(client, OrderLifecycle.Port, order, signalId, cancellation);
+
+    private static async Task StartOrTellAsync(
+        DurableTaskClient client, OrderLifecycle lifecycle, OrderRef order, string signalId, CancellationToken cancellation)
     {
-        var input = PortOrderLifecycleInput.Of(order, signalId);
-        if (!await TryStartAsync(client, nameof(PortOrderLifecycle), order.Id.ToString(), input, Alive, cancellation))
+        (string orchestration, object input) = lifecycle switch
+        {
+            OrderLifecycle.Port => (nameof(PortOrderLifecycle), PortOrderLifecycleInput.Of(order, signalId)),
+            OrderLifecycle.NewNumbers => (nameof(NewNumberOrder), (object)NumberOrderLifecycleInput.Of(order, signalId)),
+            OrderLifecycle.SupportRequest => (nameof(SupportOrder), NumberOrderLifecycleInput.Of(order, signalId)),
+            _ => throw new ArgumentOutOfRangeException(nameof(lifecycle), lifecycle, "Not a lifecycle."),
+        };
+        if (!await TryStartAsync(client, orchestration, order.Id.ToString(), input, Alive, cancellation))
             await TellAsync(client, order, signalId, cancellation);
     }
 

@@ -6,16 +6,14 @@ using Microsoft.DurableTask;
 namespace CallingPlans.Functions.Orchestrations;
 
 /// <summary>
-/// How an order's orchestration waits: for the next signal or the present deadline, whichever comes first. There is one
-/// wait for a signal; it is kept until it is answered, also when a deadline comes first, because a wait that is left behind
-/// would swallow the next signal.
+/// How a port order's orchestration waits: for the next signal or the present deadline, whichever comes first.
 /// </summary>
 internal sealed class OrderWaits(TaskOrchestrationContext context, PortOrderLifecycleInput input)
 {
     private static readonly TimeSpan FirstCarrierRetry = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestCarrierRetry = TimeSpan.FromMinutes(10);
 
-    private Task<OrderSignal>? signal;
+    private readonly SignalWait signal = new(context);
 
     /// <summary>Takes the signal that began this run, and reads how far the order is.</summary>
     public Task<PortOrderProgress> BeginAsync() => TakeAsync(input.SignalId);
@@ -23,7 +21,7 @@ internal sealed class OrderWaits(TaskOrchestrationContext context, PortOrderLife
     /// <summary>Waits for the next signal, or for the deadline of the present wait and meets it.</summary>
     public async Task<PortOrderProgress> NextAsync(PortOrderProgress progress)
     {
-        if (await SignalOrAsync(progress.NextDeadline?.AtUtc) is { } taken)
+        if (await signal.OrAsync(progress.NextDeadline?.AtUtc) is { } taken)
             return await TakeAsync(taken.SignalId);
         return await context.CallActivityAsync<PortOrderProgress>(
             nameof(MeetDeadline), new DeadlineActivityInput(input.OrganizationId, input.OrderId, progress.NextDeadline!), Retries.Storage);
@@ -31,21 +29,21 @@ internal sealed class OrderWaits(TaskOrchestrationContext context, PortOrderLife
 
     /// <summary>
     /// Calls the carrier until it answers, longer and longer apart. A signal that comes meanwhile is taken: an order that
-    /// has left the stage needs the call no more.
+    /// has gone on needs the call no more.
     /// </summary>
-    public async Task<PortOrderProgress> CallCarrierAsync(string activity, OrderStage whileIn)
+    public async Task<PortOrderProgress> CallCarrierAsync(string activity, Predicate<PortOrderProgress> isNeeded)
     {
         var wait = FirstCarrierRetry;
         while (true)
         {
             var answer = await context.CallActivityAsync<CarrierActivityResult>(
                 activity, new OrderActivityInput(input.OrganizationId, input.OrderId), Retries.Storage);
-            if (answer.IsAnswered || answer.Progress.Stage != whileIn)
+            if (answer.IsAnswered || !isNeeded(answer.Progress))
                 return answer.Progress;
-            if (await SignalOrAsync(context.CurrentUtcDateTime + wait) is { } taken)
+            if (await signal.OrAsync(context.CurrentUtcDateTime + wait) is { } taken)
             {
                 var progress = await TakeAsync(taken.SignalId);
-                if (progress.Stage != whileIn)
+                if (!isNeeded(progress))
                     return progress;
             }
 
@@ -59,23 +57,4 @@ internal sealed class OrderWaits(TaskOrchestrationContext context, PortOrderLife
 
     private Task<PortOrderProgress> TakeAsync(string? signalId) => context.CallActivityAsync<PortOrderProgress>(
         nameof(TakeSignal), new SignalActivityInput(input.OrganizationId, input.OrderId, signalId), Retries.Storage);
-
-    /// <summary>The next signal, or null when the moment comes first.</summary>
-    private async Task<OrderSignal?> SignalOrAsync(DateTime? until)
-    {
-        signal ??= context.WaitForExternalEvent<OrderSignal>(OrderSignal.EventName);
-        if (until is { } moment && !signal.IsCompleted)
-        {
-            using var timer = new CancellationTokenSource();
-            var first = await Task.WhenAny(signal, context.CreateTimer(moment, timer.Token));
-            if (first != signal)
-                return null;
-            // Not CancelAsync: it would leave the orchestration's thread.
-            timer.Cancel();
-        }
-
-        var taken = await signal;
-        signal = null;
-        return taken;
-    }
 }

@@ -1,3 +1,4 @@
+using CallingPlans.Application.Desk.Foc;
 using CallingPlans.Application.PortOrders.Lifecycle;
 using CallingPlans.Domain.Orders;
 using Microsoft.Azure.Functions.Worker;
@@ -54,7 +55,7 @@ public static class PortOrderLifecycle
     private static async Task<PortOrderProgress> PlaceWithCarrierAsync(OrderWaits order, PortOrderProgress progress)
     {
         if (progress.Stage == OrderStage.SendingToCarrier)
-            progress = await order.CallCarrierAsync(nameof(PlaceWithCarrier), OrderStage.SendingToCarrier);
+            progress = await order.CallCarrierAsync(nameof(PlaceWithCarrier), p => p.Stage == OrderStage.SendingToCarrier);
         while (progress.Stage == OrderStage.SendingToCarrier)
             progress = await order.NextAsync(progress);
         return progress;
@@ -68,11 +69,19 @@ public static class PortOrderLifecycle
         return progress;
     }
 
-    /// <summary>Counts down to the FOC; past it the order is overdue, each day again, until it is ported or gets another date.</summary>
+    /// <summary>
+    /// Counts down to the FOC; past it the order is overdue, each day again, until it is ported or gets another date. One that
+    /// the desk has set is told to the carrier.
+    /// </summary>
     private static async Task<PortOrderProgress> WaitForPortAsync(OrderWaits order, PortOrderProgress progress)
     {
         while (progress.Stage is OrderStage.AwaitingPort or OrderStage.PortOverdue)
-            progress = await order.NextAsync(progress);
+        {
+            progress = progress.TellsFoc
+                ? await order.CallCarrierAsync(nameof(TellCarrierFoc), p => p is { TellsFoc: true, Stage: OrderStage.AwaitingPort or OrderStage.PortOverdue })
+                : await order.NextAsync(progress);
+        }
+
         return progress;
     }
 
@@ -90,7 +99,7 @@ public static class PortOrderLifecycle
         while (progress is { Stage: OrderStage.CancelRequested, AwaitsDesk: true })
             progress = await order.NextAsync(progress);
         if (progress.Stage == OrderStage.CancelRequested)
-            progress = await order.CallCarrierAsync(nameof(AskCarrierToCancel), OrderStage.CancelRequested);
+            progress = await order.CallCarrierAsync(nameof(AskCarrierToCancel), p => p.Stage == OrderStage.CancelRequested);
         while (progress.Stage == OrderStage.CancelRequested)
             progress = await order.NextAsync(progress);
         return progress;

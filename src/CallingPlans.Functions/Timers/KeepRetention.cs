@@ -1,11 +1,12 @@
 using CallingPlans.Application.Abstractions.Storage;
+using CallingPlans.Application.NewNumbers.Search;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 
 namespace CallingPlans.Functions.Timers;
 
-/// <summary>Takes away what has outlived its time: finished orchestrations and idempotency keys.</summary>
-public sealed class KeepRetention(IIdempotencyPurge keys, TimeProvider time)
+/// <summary>Takes away what has outlived its time: finished orchestrations, idempotency keys and searches.</summary>
+public sealed class KeepRetention(IIdempotencyPurge keys, PurgeSearches searches, TimeProvider time)
 {
     private const int KeysAtOnce = 1000;
 
@@ -21,6 +22,7 @@ public sealed class KeepRetention(IIdempotencyPurge keys, TimeProvider time)
     {
         while (await keys.PurgeExpiredAsync(KeysAtOnce, cancellation) == KeysAtOnce)
             cancellation.ThrowIfCancellationRequested();
+        await searches.RunAsync(cancellation);
         await client.PurgeAllInstancesAsync(
             new PurgeInstancesFilter(CreatedTo: time.GetUtcNow() - FinishedInstances, Statuses: Finished), cancellation);
     }

@@ -1,3 +1,4 @@
+using CallingPlans.Application.NewNumbers.Lifecycle;
 using CallingPlans.Application.PortOrders.Sweeps;
 using CallingPlans.Functions.Orchestrations;
 using Microsoft.Azure.Functions.Worker;
@@ -11,7 +12,11 @@ namespace CallingPlans.Functions.Timers;
 /// bills that pass their age. Reads only what is due.
 /// </summary>
 public sealed partial class SweepOrders(
-    FindLostSignals lostSignals, MeetDueDeadlines deadlines, FollowUps followUps, ILogger<SweepOrders> logger)
+    FindLostSignals lostSignals,
+    ReadLostNumberOrder numberOrders,
+    MeetDueDeadlines deadlines,
+    FollowUps followUps,
+    ILogger<SweepOrders> logger)
 {
     private const int DeadlinesAtOnce = 200;
 
@@ -30,6 +35,8 @@ public sealed partial class SweepOrders(
             LogLost(lost.Signal.Id, lost.Signal.Order.Id);
             if (lost.Order is { } order)
                 await followUps.DeliverOrThrowAsync(client, order, cancellation);
+            else if (await numberOrders.RunAsync(lost.Signal, cancellation) is { } numberOrder)
+                await followUps.DeliverOrThrowAsync(client, numberOrder, cancellation);
             else
                 // The process died before the order was written: nothing happened.
                 await lostSignals.DropAsync(lost.Signal, cancellation);

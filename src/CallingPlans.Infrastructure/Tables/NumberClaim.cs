@@ -6,9 +6,17 @@ namespace CallingPlans.Infrastructure.Tables;
 
 /// <summary>A row of the number registry: which order has a number, since when, and whether it is active.</summary>
 /// <param name="Version">As it was read; null where it is not written yet.</param>
+/// <param name="HeldUntil">With a hold: when it lapses. Null for what lasts until it is given back.</param>
 internal sealed record NumberClaim(
-    TelephoneNumber Number, OrderRef Order, bool IsActive, DateTimeOffset ClaimedAt, string? Version = null)
+    TelephoneNumber Number,
+    OrderRef Order,
+    bool IsActive,
+    DateTimeOffset ClaimedAt,
+    string? Version = null,
+    DateTimeOffset? HeldUntil = null)
 {
+    private const string Until = "HeldUntil";
+
     private const int RowDigits = 4;
 
     /// <summary>
@@ -24,13 +32,23 @@ internal sealed record NumberClaim(
         new OrderRef(row.GetString("Organization"), OrderId.Parse(row.GetString("Order"))),
         row.GetString("State") == "Active",
         row.GetDateTimeOffset("ClaimedAt")!.Value,
-        row.ETag.ToString());
+        row.ETag.ToString(),
+        row.GetDateTimeOffset(Until));
 
-    public TableEntity ToRow() => new(PartitionOf(Number), RowOf(Number))
+    /// <summary>A hold whose time is over is none.</summary>
+    public bool HasLapsed(DateTimeOffset now) => HeldUntil <= now;
+
+    public TableEntity ToRow()
     {
-        ["Organization"] = Order.OrganizationId,
-        ["Order"] = Order.Id.ToString(),
-        ["State"] = IsActive ? "Active" : "InOrder",
-        ["ClaimedAt"] = ClaimedAt,
-    };
+        var row = new TableEntity(PartitionOf(Number), RowOf(Number))
+        {
+            ["Organization"] = Order.OrganizationId,
+            ["Order"] = Order.Id.ToString(),
+            ["State"] = IsActive ? "Active" : HeldUntil is null ? "InOrder" : "Held",
+            ["ClaimedAt"] = ClaimedAt,
+        };
+        if (HeldUntil is { } until)
+            row[Until] = until;
+        return row;
+    }
 }

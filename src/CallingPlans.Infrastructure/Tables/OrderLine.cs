@@ -1,4 +1,5 @@
 using CallingPlans.Application.Abstractions.Storage;
+using CallingPlans.Domain.NumberOrders;
 using CallingPlans.Domain.Orders;
 using CallingPlans.Domain.PortOrders;
 
@@ -28,6 +29,22 @@ internal sealed record OrderLine(string OrganizationId, OrderListItem Item, IRea
             FocDate = order.Foc?.Date,
         },
         [.. order.Numbers.Select(n => n.Number.ToString())]);
+
+    public static OrderLine Of(NumberOrder order) => new(
+        order.OrganizationId,
+        new OrderListItem
+        {
+            Id = order.Id,
+            OrderNumber = order.OrderNumber,
+            Kind = OrderKind.NewNumbers,
+            Status = order.Status.ToString(),
+            Stage = order.Stage,
+            NeedsAction = order.NeedsAction,
+            LocationId = order.LocationId,
+            Quantity = order.Quantity,
+            CreatedAt = order.CreatedAt,
+        },
+        [.. order.Numbers.Select(n => n.ToString())]);
 
     public bool Matches(OrderListFilter filter) =>
         (filter.Kind is null || filter.Kind == Item.Kind)

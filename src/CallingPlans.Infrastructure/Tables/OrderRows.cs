@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using CallingPlans.Application.Abstractions.Mail;
+using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Domain.Orders;
 
 namespace CallingPlans.Infrastructure.Tables;
@@ -9,8 +10,8 @@ namespace CallingPlans.Infrastructure.Tables;
 /// change together.
 /// </summary>
 /// <remarks>
-/// <c>o|order</c> the order; <c>e|order|ticks|event</c> its timeline; <c>i|order|event</c> events that were added on
-/// their own, so that each exists once; <c>m|order|mail</c> its waiting mails; <c>l|inverted ticks|order</c> its line
+/// <c>o|order</c> a port order; <c>n|order</c> an order of new numbers; <c>e|order|ticks|event</c> its timeline;
+/// <c>i|order|event</c> events that were added on their own, so that each exists once; <c>m|order|mail</c> its waiting mails; <c>l|inverted ticks|order</c> its line
 /// in the organisation's list, newest first.
 /// </remarks>
 internal static class OrderRows
@@ -20,6 +21,8 @@ internal static class OrderRows
     public static string Partition(string organizationId) => TableKey.Encode(organizationId);
 
     public static string Order(OrderId order) => TableKey.Of("o", order.ToString());
+
+    public static string NumberOrder(OrderId order) => TableKey.Of("n", order.ToString());
 
     public static string Mail(OrderId order, string mailId) => TableKey.Of("m", order.ToString(), mailId);
 
@@ -46,6 +49,14 @@ internal static class OrderRows
         TableKey.Of("l", TableKey.Descending(line.Item.CreatedAt), line.Item.Id.ToString()),
         line);
 
+    /// <summary>What is written in one transaction with an order: its line, its events and its mails.</summary>
+    public static IEnumerable<TableTransactionAction> With(OrderRef order, OrderLine line, OrderChange change) =>
+    [
+        Put(Line(line)),
+        .. change.Events.Select(told => Put(Event(order, told))),
+        .. change.Mails.Select(mail => Put(Mail(mail))),
+    ];
+
     /// <summary>A row of an organisation that holds a value.</summary>
     public static TableEntity Document<T>(string organizationId, string row, T value)
     {
@@ -53,4 +64,6 @@ internal static class OrderRows
         EntityDocument.Write(entity, value);
         return entity;
     }
+
+    private static TableTransactionAction Put(TableEntity row) => new(TableTransactionActionType.UpsertReplace, row);
 }

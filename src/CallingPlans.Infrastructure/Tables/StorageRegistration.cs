@@ -4,7 +4,10 @@ using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Storage.Blobs;
 using CallingPlans.Application.Abstractions.Storage;
+using CallingPlans.Application.NewNumbers.Place;
+using CallingPlans.Domain.Migrations;
 using CallingPlans.Domain.Organizations;
+using CallingPlans.Domain.PortOrders;
 using CallingPlans.Infrastructure.Blobs;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,12 +36,17 @@ public static class StorageRegistration
         services.AddSingleton<BlobContainers>();
         services.AddSingleton<IPortOrderStore, TablePortOrderStore>();
         services.AddSingleton<IOrderList, TableOrderList>();
+        services.AddSingleton<IDeskIndex, TableDeskIndex>();
         services.AddSingleton<IOpenOrderIndex, TableOpenOrderIndex>();
         services.AddSingleton<INumberRegistry, TableNumberRegistry>();
         services.AddSingleton<INumberInventory, TableNumberInventory>();
+        services.AddSingleton<INumberHolds, TableNumberHolds>();
+        services.AddSingleton<INumberOrderStore, TableNumberOrderStore>();
+        services.AddSingleton<INumberSearches, TableNumberSearches>();
         services.AddSingleton<IBillingEventStore, TableBillingEventStore>();
         services.AddSingleton<IPendingSignals, TablePendingSignals>();
         services.AddSingleton<IDeadlines, TableDeadlines>();
+        services.AddSingleton<IChores, TableChores>();
         services.AddSingleton<IParkedItems, TableParkedItems>();
         services.AddSingleton<TableIdempotencyStore>();
         services.AddSingleton<IIdempotencyStore>(provider => provider.GetRequiredService<TableIdempotencyStore>());
@@ -48,7 +56,11 @@ public static class StorageRegistration
         return services
             .AddResourceTable<Partner>(TableNames.Partners)
             .AddResourceTable<Organization>(TableNames.Organizations)
-            .AddResourceTable<Location>(TableNames.Locations);
+            .AddResourceTable<Location>(TableNames.Locations)
+            .AddResourceTable<EmergencyAddressChange>(TableNames.EmergencyAddressChanges)
+            .AddResourceTable<Migration>(TableNames.Migrations)
+            .AddResourceTable<PortabilityDecision>(TableNames.PortabilityDecisions)
+            .AddResourceTable<TrialAllowance>(TableNames.TrialAllowances);
     }
 
     /// <summary>Registers the store of one kind of resource, in a table of its own.</summary>

@@ -79,10 +79,10 @@ internal sealed class TableNumberRegistry(TableGateways tables, TimeProvider tim
         {
             await claims.ChangeAsync(
                 block,
-                standing => standing.Values.FirstOrDefault(c => c.Order != order) is { } other
+                standing => standing.Values.FirstOrDefault(c => IsOthers(c, order)) is { } other
                     ? throw new ConcurrencyConflictException($"Number {other.Number.Masked}")
                     : Decided(true, block
-                        .Where(n => !(standing.TryGetValue(n, out var c) && c.IsActive))
+                        .Where(n => !(standing.TryGetValue(n, out var c) && c.IsActive && c.Order == order))
                         .Select(n => Write(n, order, isActive: true, standing))),
                 cancellation);
         }
@@ -113,7 +113,7 @@ internal sealed class TableNumberRegistry(TableGateways tables, TimeProvider tim
         Func<OrderRef, CancellationToken, Task<bool>> isStillOpen,
         CancellationToken cancellation)
     {
-        var others = standing.Where(c => c.Order != order).ToList();
+        var others = standing.Where(c => IsOthers(c, order)).ToList();
         var orphaned = new HashSet<OrderRef>();
         foreach (var other in others.Where(IsOld).Select(c => c.Order).Distinct())
         {
@@ -124,7 +124,12 @@ internal sealed class TableNumberRegistry(TableGateways tables, TimeProvider tim
         return [.. others.Where(c => !(IsOld(c) && orphaned.Contains(c.Order))).Select(ConflictOf)];
     }
 
-    private bool IsOld(NumberClaim claim) => !claim.IsActive && claim.ClaimedAt + OrphanAge < time.GetUtcNow();
+    /// <summary>Whether it is a claim that counts, of somebody else.</summary>
+    private bool IsOthers(NumberClaim claim, OrderRef order) => claim.Order != order && !claim.HasLapsed(time.GetUtcNow());
+
+    /// <summary>A hold has its own end.</summary>
+    private bool IsOld(NumberClaim claim) =>
+        claim is { IsActive: false, HeldUntil: null } && claim.ClaimedAt + OrphanAge < time.GetUtcNow();
 
     private static ClaimConflict ConflictOf(NumberClaim claim) =>
         new(claim.Number, claim.IsActive ? ClaimConflictKind.Active : ClaimConflictKind.InOtherOrder);

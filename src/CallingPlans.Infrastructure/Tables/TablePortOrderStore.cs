@@ -8,7 +8,8 @@ using ETag = Azure.ETag;
 namespace CallingPlans.Infrastructure.Tables;
 
 /// <inheritdoc cref="IPortOrderStore"/>
-internal sealed class TablePortOrderStore(TableGateways tables) : IPortOrderStore
+/// <remarks>Before an order is written the desk's index has a row for it wherever it then is to be found.</remarks>
+internal sealed class TablePortOrderStore(TableGateways tables, IDeskIndex deskIndex) : IPortOrderStore
 {
     private readonly TableGateway table = tables.For(TableNames.Orders);
 
@@ -19,15 +20,20 @@ internal sealed class TablePortOrderStore(TableGateways tables) : IPortOrderStor
         return row is null ? null : new Stored<PortOrder>(EntityDocument.Read<PortOrder>(row), row.ETag.ToString());
     }
 
-    public Task<Stored<PortOrder>> AddAsync(PortOrder order, OrderChange change, CancellationToken cancellation) =>
-        WriteAsync(order, change, row => new TableTransactionAction(TableTransactionActionType.Add, row), cancellation);
+    public async Task<Stored<PortOrder>> AddAsync(PortOrder order, OrderChange change, CancellationToken cancellation)
+    {
+        await deskIndex.PlaceAsync(null, DeskQueueItem.Of(order), cancellation);
+        return await WriteAsync(
+            order, change, row => new TableTransactionAction(TableTransactionActionType.Add, row), cancellation);
+    }
 
-    public Task<Stored<PortOrder>> SaveAsync(
+    public async Task<Stored<PortOrder>> SaveAsync(
         Stored<PortOrder> before, PortOrder after, OrderChange change, CancellationToken cancellation)
     {
         if (before.Value.Ref != after.Ref)
             throw new ArgumentException("An order keeps its organisation and id.", nameof(after));
-        return WriteAsync(
+        await deskIndex.PlaceAsync(DeskQueueItem.Of(before.Value), DeskQueueItem.Of(after), cancellation);
+        return await WriteAsync(
             after,
             change,
             row => new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, new ETag(before.Version)),
@@ -85,14 +91,8 @@ internal sealed class TablePortOrderStore(TableGateways tables) : IPortOrderStor
     {
         var row = OrderRows.Document(order.OrganizationId, OrderRows.Order(order.Id), order);
         row[TableGateway.Operation] = change.OperationId;
-        List<TableTransactionAction> batch =
-        [
-            writeOrder(row),
-            Put(OrderRows.Line(OrderLine.Of(order))),
-            .. change.Events.Select(told => Put(OrderRows.Event(order.Ref, told))),
-            .. change.Mails.Select(mail => Put(OrderRows.Mail(mail))),
-        ];
-        var answer = await table.SubmitAsync(batch, cancellation);
+        var answer = await table.SubmitAsync(
+            [writeOrder(row), .. OrderRows.With(order.Ref, OrderLine.Of(order), change)], cancellation);
         if (answer is { Result: WriteResult.Written, Version: { } version })
             return new Stored<PortOrder>(order, version);
 
@@ -102,6 +102,4 @@ internal sealed class TablePortOrderStore(TableGateways tables) : IPortOrderStor
             ? stored
             : throw new ConcurrencyConflictException($"Order {order.OrderNumber}");
     }
-
-    private static TableTransactionAction Put(TableEntity row) => new(TableTransactionActionType.UpsertReplace, row);
 }

@@ -46,6 +46,8 @@ internal sealed class FakeApp : IDisposable
             .AddSingleton<ICarrierGateway>(Carrier)
             .AddSingleton<IParkedItems>(Parked)
             .AddSingleton<IOpenOrderIndex>(OpenOrders)
+            .AddSingleton<IDeskIndex>(DeskIndex)
+            .AddSingleton<IOrderList>(Orders)
             .AddSingleton<IDeadlines>(Deadlines)
             .AddSingleton<IDocumentBlobs>(Blobs)
             .AddSingleton<IDocumentInspector>(Documents)
@@ -56,6 +58,7 @@ internal sealed class FakeApp : IDisposable
             .AddSingleton<IResourceStore<Organization>>(Organizations)
             .AddSingleton<IResourceStore<Partner>>(Partners)
             .AddSingleton<IResourceStore<Location>>(Locations)
+            .AddSingleton<IResourceStore<PortabilityDecision>>(PortabilityDecisions)
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
     }
 
@@ -79,6 +82,8 @@ internal sealed class FakeApp : IDisposable
 
     public FakeOpenOrders OpenOrders { get; } = new();
 
+    public FakeDeskIndex DeskIndex { get; } = new();
+
     public FakeDeadlines Deadlines { get; } = new();
 
     public FakeBlobs Blobs { get; }
@@ -92,6 +97,8 @@ internal sealed class FakeApp : IDisposable
     public FakeResources<Partner> Partners { get; } = new();
 
     public FakeResources<Location> Locations { get; } = new();
+
+    public FakeResources<PortabilityDecision> PortabilityDecisions { get; } = new();
 
     /// <summary>A use case.</summary>
     public T Get<T>()

@@ -21,6 +21,8 @@ internal sealed class FakeCarrier(Journal journal) : ICarrierGateway
 
     public List<OrderRef> Cancellations { get; } = [];
 
+    public List<DateTimeOffset> Focs { get; } = [];
+
     public List<CarrierChange> Changes { get; } = [];
 
     public Dictionary<OrderRef, CarrierUpdate?> Ports { get; } = [];
@@ -50,7 +52,12 @@ internal sealed class FakeCarrier(Journal journal) : ICarrierGateway
         return Task.CompletedTask;
     }
 
-    public Task SetFocAsync(OrderRef order, string reference, DateTimeOffset focAt, CancellationToken cancellation) => Task.CompletedTask;
+    public Task SetFocAsync(OrderRef order, string reference, DateTimeOffset focAt, CancellationToken cancellation)
+    {
+        Answer("foc");
+        Focs.Add(focAt);
+        return Task.CompletedTask;
+    }
 
     public Task<IReadOnlyList<CarrierChange>> GetChangesAsync(int max, CancellationToken cancellation)
     {

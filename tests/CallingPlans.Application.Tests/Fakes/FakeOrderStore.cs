@@ -1,3 +1,4 @@
+using System.Globalization;
 using CallingPlans.Application.Abstractions.Mail;
 using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Domain.Orders;
@@ -6,7 +7,7 @@ using CallingPlans.Domain.PortOrders;
 namespace CallingPlans.Application.Tests.Fakes;
 
 /// <summary>Port orders in memory, with the optimistic concurrency of the real store.</summary>
-internal sealed class FakeOrderStore(Journal journal) : IPortOrderStore
+internal sealed class FakeOrderStore(Journal journal) : IPortOrderStore, IOrderList
 {
     private readonly Dictionary<OrderRef, Stored<PortOrder>> orders = [];
     private readonly Dictionary<OrderRef, List<OrderEvent>> events = [];
@@ -61,8 +62,36 @@ internal sealed class FakeOrderStore(Journal journal) : IPortOrderStore
         return Task.FromResult(Write(after, change));
     }
 
-    public Task<Page<OrderEvent>> ListEventsAsync(OrderRef order, PageRequest page, CancellationToken cancellation) =>
-        Task.FromResult(new Page<OrderEvent>(EventsOf(order), null));
+    public Task<Page<OrderEvent>> ListEventsAsync(OrderRef order, PageRequest page, CancellationToken cancellation)
+    {
+        var from = int.Parse(page.Continuation ?? "0", CultureInfo.InvariantCulture);
+        var some = EventsOf(order).Skip(from).Take(page.Top).ToList();
+        var next = from + some.Count;
+        return Task.FromResult(new Page<OrderEvent>(
+            some, next < EventsOf(order).Count ? next.ToString(CultureInfo.InvariantCulture) : null));
+    }
+
+    public Task<Page<OrderListItem>> ListAsync(
+        string organizationId, OrderListFilter filter, PageRequest page, CancellationToken cancellation) =>
+        Task.FromResult(new Page<OrderListItem>(
+            [
+                .. orders.Values.Select(o => o.Value)
+                    .Where(o => o.OrganizationId == organizationId && (filter.Status is null || filter.Status == o.Status.ToString()))
+                    .OrderByDescending(o => o.CreatedAt)
+                    .Select(o => new OrderListItem
+                    {
+                        Id = o.Id,
+                        OrderNumber = o.OrderNumber,
+                        Kind = OrderKind.Port,
+                        Status = o.Status.ToString(),
+                        Stage = o.Stage,
+                        NeedsAction = PortOrderAttention.IsNeeded(o),
+                        LocationId = o.LocationId,
+                        Quantity = o.Numbers.Count,
+                        CreatedAt = o.CreatedAt,
+                    }),
+            ],
+            null));
 
     public Task<OrderMail?> FindMailAsync(OrderRef order, string mailId, CancellationToken cancellation) =>
         Task.FromResult(mails.GetValueOrDefault((order, mailId)));

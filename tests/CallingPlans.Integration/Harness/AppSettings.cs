@@ -30,6 +30,8 @@ internal static class AppSettings
         ["Reconciliation:Schedule"] = "0 7 * * * *",
         ["Retention:Schedule"] = "0 30 3 * * *",
         ["RateLimits:RequestsPerMinute"] = "0",
+        ["Support:Contacts:Tac"] = "tac@contoso.example",
+        ["Support:Contacts:Pts"] = "porting@contoso.example",
     };
 
     public static string[] ToArguments(IReadOnlyDictionary<string, string> settings) =>

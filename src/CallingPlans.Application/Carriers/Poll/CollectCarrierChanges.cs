@@ -44,7 +44,7 @@ public sealed class CollectCarrierChanges(
                 new ParkedItem(
                     $"{change.Order.Id}-{change.Update.Id}",
                     nameof(CarrierUpdate),
-                    null,
+                    change.Order,
                     $"The carrier spoke of an order that is not known: {change.Order}.",
                     JsonSerializer.Serialize(change.Update),
                     time.GetUtcNow()),

@@ -18,31 +18,40 @@ public sealed record CancellationInput
 
 /// <summary>
 /// Cancels an order. One that no carrier knows is Cancelled at once; one that a carrier has is Cancelled when the carrier
-/// says so; after FOC the porting desk passes it on. Asking again meanwhile changes nothing.
+/// says so; after FOC the porting desk passes it on: a customer's wish, or its own. Asking again meanwhile changes nothing.
 /// </summary>
 public sealed class CancelPortOrder(NumberClaims claims, PortOrderWriter writer)
 {
     public async Task<Result<WrittenOrder>> RunAsync(
-        Caller caller, AccessibleOrder target, CancellationInput input, CancellationToken cancellation)
+        Caller caller, OrderRef order, CancellationInput input, CancellationToken cancellation)
     {
         var errors = new List<ErrorDetail>();
         var reason = TextRules.Required(input.Reason, "/reason", errors, TextRules.MaxDetailLength);
         if (errors.Count > 0)
             return Failure.Invalid(errors);
         var written = await writer.ChangeAsync(
-            target.Order.Ref, $"cancel-{Guid.NewGuid():N}", caller.Name, change => Decide(change, reason), cancellation);
+            order,
+            $"cancel-{Guid.NewGuid():N}",
+            caller.Name,
+            change => Decide(change, reason, byDesk: caller.Role == Role.PortingDesk),
+            cancellation);
         if (written is { Succeeded: true, Value.Order.Status: PortOrderStatus.Cancelled })
             await claims.ReleaseAsync(written.Value.Order, cancellation);
         return written;
     }
 
-    private static Failure? Decide(PortOrderChange change, string reason)
+    private static Failure? Decide(PortOrderChange change, string reason, bool byDesk)
     {
         var order = change.Before;
         if (!PortOrderRules.CanBeCancelled(order))
             return Failure.Conflict(ErrorCode.StateConflict, null, ("state", order.Status.ToString()));
         if (order.Stage == OrderStage.CancelRequested)
+        {
+            if (byDesk && order.Cancellation is { AwaitsDesk: true } asked)
+                PassOn(change, asked, reason);
             return null;
+        }
+
         change.TellsLifecycle = order.Attempts > 0;
         if (order.Stage != OrderStage.SendingToCarrier && !PortOrderRules.IsWithCarrier(order))
         {
@@ -53,7 +62,7 @@ public sealed class CancelPortOrder(NumberClaims claims, PortOrderWriter writer)
             return null;
         }
 
-        var awaitsDesk = order.Status == PortOrderStatus.FocReceived;
+        var awaitsDesk = order.Status == PortOrderStatus.FocReceived && !byDesk;
         change.Order = order with
         {
             Cancellation = new Cancellation(reason, change.Actor, change.Now, order.Stage, awaitsDesk),
@@ -65,5 +74,12 @@ public sealed class CancelPortOrder(NumberClaims claims, PortOrderWriter writer)
             OrderEventKind.CancelRequested,
             awaitsDesk ? $"Cancellation asked of the porting desk: {reason}" : $"Cancellation asked of the carrier: {reason}");
         return null;
+    }
+
+    private static void PassOn(PortOrderChange change, Cancellation asked, string reason)
+    {
+        change.Order = change.Order with { Cancellation = asked with { AwaitsDesk = false } };
+        change.AddEvent(OrderEventKind.CancelRequested, $"The porting desk passed the cancellation on to the carrier: {reason}");
+        change.TellsLifecycle = true;
     }
 }

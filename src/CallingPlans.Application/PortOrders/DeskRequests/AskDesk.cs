@@ -24,7 +24,7 @@ public sealed record DeskRequestInput
 public sealed record AskedDesk(DeskRequest Request, WrittenOrder Written);
 
 /// <summary>Asks the porting desk for something that is its to do: an expedite, another date, a re-check.</summary>
-public sealed class AskDesk(PortOrderWriter writer, TimeProvider time)
+public sealed class AskDesk(MarketRulesSource markets, PortOrderWriter writer, TimeProvider time)
 {
     private const int MaxRequests = 100;
 
@@ -35,6 +35,9 @@ public sealed class AskDesk(PortOrderWriter writer, TimeProvider time)
         var detail = TextRules.Required(input.Detail, "/detail", errors, TextRules.MaxDetailLength);
         if (input.Kind is null)
             errors.Add(TextRules.Invalid("/kind", string.Join(", ", Enum.GetNames<DeskRequestKind>())));
+        // Where messaging does not move with the number there is nothing to split from it.
+        if (input.Kind == DeskRequestKind.SplitMessaging && !markets.Of(target.Order).Profile.Port.MessagingMoves)
+            errors.Add(new ErrorDetail(ErrorCode.NotOfferedInMarket, "/kind", Arguments: CountryOf(target.Order)));
         var own = target.Order.Numbers.Select(n => n.Number.ToString()).ToHashSet();
         for (var i = 0; i < (input.Numbers?.Count ?? 0); i++)
         {
@@ -70,4 +73,6 @@ public sealed class AskDesk(PortOrderWriter writer, TimeProvider time)
             cancellation);
         return written.Map(w => new AskedDesk(request, w));
     }
+
+    private static Dictionary<string, string> CountryOf(PortOrder order) => new() { ["country"] = order.Market };
 }

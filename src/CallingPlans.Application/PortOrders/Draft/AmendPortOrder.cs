@@ -66,6 +66,8 @@ public sealed class AmendPortOrder(
                 return Failure.Invalid(errors.Value);
             if (await claims.ClaimAsync(change, cancellation) is { Count: > 0 } taken)
                 return Failure.Invalid(taken);
+            // The desk approved what stood there before.
+            change.Order = change.Order with { DeskApproved = false };
             change.TellsLifecycle = true;
         }
 

@@ -27,12 +27,14 @@ public sealed class ApplyCarrierUpdate(
     {
         var order = (await orders.FindAsync(reference, cancellation))?.Value
             ?? throw new InvalidOperationException($"There is no order {reference}.");
-        var operationId = $"carrier-{update.Id}";
+        if (IsKnown(order, update))
+            return new WrittenOrder(order, await orders.ListMailsAsync(reference, cancellation));
+        var operationId = OperationId(update);
         if (!order.HasApplied(operationId) && Refusal(order, update) is null)
         {
             // What a reader expects of a closed order is true before the order says that it is closed.
             if (update.Kind == CarrierUpdateKind.Ported)
-                await completion.RunAsync(order, update.OccurredAt, cancellation);
+                await completion.RunAsync(order, PortedAt(order, update), cancellation);
             else if (update.Kind == CarrierUpdateKind.Cancelled)
                 await claims.ReleaseAsync(order, cancellation);
         }
@@ -55,6 +57,14 @@ public sealed class ApplyCarrierUpdate(
         return written.Value;
     }
 
+    /// <summary>Whether the order has taken this update.</summary>
+    public static bool WasApplied(PortOrder order, CarrierUpdate update) => order.HasApplied(OperationId(update));
+
+    /// <summary>Where the desk reported the port first, its moment holds.</summary>
+    private static DateTimeOffset PortedAt(PortOrder order, CarrierUpdate update) => order.Ported?.At ?? update.OccurredAt;
+
+    private static string OperationId(CarrierUpdate update) => $"carrier-{update.Id}";
+
     /// <summary>
     /// Whether an update is about the attempt that the order is at. A cancellation ends the order whatever attempt it
     /// names; its refusal is about the attempt that the carrier has.
@@ -66,10 +76,14 @@ public sealed class ApplyCarrierUpdate(
         _ => update.Attempt == order.Attempts,
     };
 
+    /// <summary>The desk was first to report the port.</summary>
+    private static bool IsKnown(PortOrder order, CarrierUpdate update) =>
+        update.Kind == CarrierUpdateKind.Ported && order is { Status: PortOrderStatus.Completed, Ported: not null };
+
     private static string? Refusal(PortOrder order, CarrierUpdate update) =>
         !IsOfPresentAttempt(order, update)
             ? $"It is about attempt {update.Attempt}; the order is at {order.Attempts}."
-            : PortOrderTransitions.Allows(new PortOrderState(order.Status, order.Stage), TriggerOf(update.Kind))
+            : PortOrderTransitions.Allows(order, TriggerOf(update.Kind))
                 ? null
                 : $"An order in {order.Status}/{order.Stage} cannot take {update.Kind}.";
 
@@ -107,15 +121,7 @@ public sealed class ApplyCarrierUpdate(
                 change.AddOverdueNotice(update.RawCode);
                 break;
             case CarrierUpdateKind.Ported:
-                change.Order = change.Order with
-                {
-                    CompletedAt = update.OccurredAt,
-                    Errors = [],
-                    Cancellation = null,
-                    Account = change.Order.Account with { ProtectedPin = null },
-                };
-                change.AddEvent(OrderEventKind.Completed, "The numbers are ported and active.", update.RawCode);
-                change.AddMail(MailTemplates.OrderCompleted);
+                change.ClosePorted(PortedAt(change.Before, update), "The numbers are ported and active.", update.RawCode);
                 break;
             case CarrierUpdateKind.Cancelled:
                 change.AddEvent(OrderEventKind.Cancelled, "The carrier confirmed the cancellation.", update.RawCode);

@@ -7,7 +7,8 @@ namespace CallingPlans.Application.PortOrders.Lifecycle;
 
 /// <summary>
 /// Makes a ported order's numbers active, each once, and starts to bill each once, from the moment of completion. Harmless
-/// when repeated: all that is written follows from the order and that moment.
+/// when repeated: all that is written follows from the order and that moment, and an order bills a number once, whatever
+/// moment a repetition names.
 /// </summary>
 public sealed class PortCompletion(
     INumberInventory inventory, INumberRegistry registry, IBillingEventStore billing, MarketRulesSource markets)
@@ -34,7 +35,7 @@ public sealed class PortCompletion(
             order.OrganizationId,
             [
                 .. order.Numbers.Select(n => new BillingEvent(
-                    $"{completedAt.UtcTicks:D19}-{n.Number.ToString()[1..]}",
+                    $"{order.Id}-{n.Number.ToString()[1..]}",
                     order.OrganizationId,
                     BillingEventKind.NumberBillingStarted,
                     order.Id.ToString(),

@@ -26,6 +26,22 @@ public static class PortOrderNotices
         change.AddMail(changed ? MailTemplates.FocChanged : MailTemplates.FocReceived, FocFacts(change.Order, rules));
     }
 
+    /// <summary>Closes a ported order: nothing about it is open any more, and the PIN is not needed.</summary>
+    public static void ClosePorted(this PortOrderChange change, DateTimeOffset at, string detail, string? rawCode = null)
+    {
+        change.Order = change.Order with
+        {
+            CompletedAt = at,
+            Errors = [],
+            Cancellation = null,
+            FocToTell = null,
+            AlarmRaised = false,
+            Account = change.Order.Account with { ProtectedPin = null },
+        };
+        change.AddEvent(OrderEventKind.Completed, detail, rawCode);
+        change.AddMail(MailTemplates.OrderCompleted);
+    }
+
     /// <summary>Tells that the FOC passed, or that the port is overdue another day.</summary>
     public static void AddOverdueNotice(this PortOrderChange change, string? rawCode = null)
     {

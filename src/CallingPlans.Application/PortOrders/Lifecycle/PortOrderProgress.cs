@@ -7,8 +7,10 @@ namespace CallingPlans.Application.PortOrders.Lifecycle;
 /// <summary>What an orchestration has to know of an order to decide what comes next. Small: it is part of histories.</summary>
 /// <param name="AwaitsDesk">In <see cref="OrderStage.CancelRequested"/>: the desk has to pass the cancellation on first.</param>
 /// <param name="NextDeadline">When the present wait has to be called to mind, and how; null where it has none.</param>
+/// <param name="TellsFoc">The desk has set a FOC that the carrier has to be told.</param>
 public sealed record PortOrderProgress(
     [property: JsonConverter(typeof(JsonStringEnumConverter))] PortOrderStatus Status,
     [property: JsonConverter(typeof(JsonStringEnumConverter))] OrderStage Stage,
     bool AwaitsDesk,
-    PortOrderDeadline? NextDeadline);
+    PortOrderDeadline? NextDeadline,
+    bool TellsFoc = false);

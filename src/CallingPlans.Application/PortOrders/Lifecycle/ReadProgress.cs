@@ -21,5 +21,5 @@ public sealed class ReadProgress(IPortOrderStore orders, PortOrderDeadlines dead
         new(Of(written.Order), written, retryAfter);
 
     private PortOrderProgress Of(PortOrder order) => new(
-        order.Status, order.Stage, order.Cancellation?.AwaitsDesk ?? false, deadlines.Next(order));
+        order.Status, order.Stage, order.Cancellation?.AwaitsDesk ?? false, deadlines.Next(order), order.FocToTell is not null);
 }

@@ -5,11 +5,15 @@ using CallingPlans.Domain.Orders;
 namespace CallingPlans.Application.PortOrders.Lifecycle;
 
 /// <summary>
-/// Takes what an order was told: applies a carrier's update, and reads how far the order is. The stored signal goes only
-/// after its effect is written. Harmless when repeated, and for a signal that was taken before.
+/// Takes what an order was told: applies a carrier's update, finishes what the desk reported as ported, and reads how far the
+/// order is. The stored signal goes only after its effect is written. Harmless when repeated, and for a signal that was taken before.
 /// </summary>
 public sealed class TakeSignal(
-    IPortOrderStore orders, IPendingSignals signals, ApplyCarrierUpdate carrierUpdates, ReadProgress progress)
+    IPortOrderStore orders,
+    IPendingSignals signals,
+    ApplyCarrierUpdate carrierUpdates,
+    FinishPort finishPort,
+    ReadProgress progress)
 {
     public async Task<LifecycleStep> RunAsync(OrderRef reference, string signalId, CancellationToken cancellation)
     {
@@ -24,6 +28,8 @@ public sealed class TakeSignal(
         var taken = signal.Update is { } update
             ? progress.Step(await carrierUpdates.RunAsync(reference, update, cancellation))
             : await progress.RunAsync(reference, cancellation);
+        if (FinishPort.IsDue(taken.Written.Order))
+            taken = progress.Step(await finishPort.RunAsync(taken.Written.Order, cancellation));
         await signals.RemoveAsync(reference, signalId, cancellation);
         return taken;
     }

@@ -1,5 +1,7 @@
+using CallingPlans.Application.Abstractions.Mail;
 using CallingPlans.Application.Configuration;
 using CallingPlans.Application.PortOrders.Writing;
+using CallingPlans.Domain.Orders;
 using CallingPlans.Domain.PortOrders;
 using Microsoft.Extensions.Options;
 
@@ -8,7 +10,10 @@ namespace CallingPlans.Application.PortOrders.Submit;
 /// <summary>Leads a submitted order to the first gate that is still shut: LOA, documents, bill, desk, and then the carrier.</summary>
 public sealed class GateKeeper(MarketRulesSource markets, SubmissionRules rules, IOptions<DeskOptions> desk)
 {
-    /// <summary>Moves the order; to be called whenever something came that a gate waits for.</summary>
+    /// <summary>
+    /// Moves the order, and asks the contacts for a new bill where that is the gate; to be called whenever something came that a
+    /// gate waits for.
+    /// </summary>
     public void Advance(PortOrderChange change)
     {
         var market = markets.Of(change.Order);
@@ -16,7 +21,10 @@ public sealed class GateKeeper(MarketRulesSource markets, SubmissionRules rules,
             change.Order,
             billTooOld: rules.BillIsTooOld(change.Order, market),
             reviewNeeded: market.Profile.Port.DeskReview || desk.Value.ReviewAll);
+        var before = change.Order.Stage;
         if (!change.TryMove(trigger))
             throw new InvalidOperationException(new IllegalTransition(change.Order.Id, change.State, trigger).ToString());
+        if (change.Order.Stage == OrderStage.AwaitingBill && before != OrderStage.AwaitingBill)
+            change.AddMail(MailTemplates.BillStale, BillFacts.Of(change.Order));
     }
 }

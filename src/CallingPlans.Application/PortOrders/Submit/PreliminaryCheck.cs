@@ -1,8 +1,10 @@
 using CallingPlans.Application.Abstractions.Carriers;
 using CallingPlans.Application.Carriers;
+using CallingPlans.Application.Desk.Portability;
 using CallingPlans.Application.Results;
 using CallingPlans.Domain.Errors;
 using CallingPlans.Domain.Markets;
+using CallingPlans.Domain.Numbers;
 using CallingPlans.Domain.Organizations;
 using CallingPlans.Domain.PortOrders;
 
@@ -10,10 +12,14 @@ namespace CallingPlans.Application.PortOrders.Submit;
 
 /// <summary>
 /// The check before anyone else can reject the order: its own rules, the numbers of other orders, and what the carrier
-/// says of the numbers. It changes nothing.
+/// and the desk say of the numbers. It changes nothing.
 /// </summary>
 public sealed class PreliminaryCheck(
-    MarketRulesSource markets, SubmissionRules rules, NumberClaims claims, CarrierGateways carriers)
+    MarketRulesSource markets,
+    SubmissionRules rules,
+    NumberClaims claims,
+    CarrierGateways carriers,
+    PortabilityRegistry decisions)
 {
     /// <summary>Every error; none where the order may be submitted. 503 where the carrier cannot be asked.</summary>
     public async Task<Result<IReadOnlyList<ErrorDetail>>> RunAsync(
@@ -24,27 +30,32 @@ public sealed class PreliminaryCheck(
         if (order.Numbers.Count == 0)
             return errors;
         errors.AddRange(await claims.CheckAsync(order, cancellation));
+        IReadOnlySet<TelephoneNumber> refused = new HashSet<TelephoneNumber>();
         if (market.Profile.Port.PortabilityCheck == PortabilityCheck.Carrier)
         {
             var asked = await AskCarrierAsync(order, cancellation);
             if (asked.Failure is { } failure)
                 return failure;
-            errors.AddRange(asked.Value);
+            refused = asked.Value;
         }
 
+        var decided = await decisions.ListAsync(order.OrganizationId, cancellation);
+        var notPortable = order.Numbers.Select(n => n.Number)
+            .Where(n => decided.TryGetValue(n, out var decision) ? !decision.Portable : refused.Contains(n))
+            .Select(n => n.ToString())
+            .ToList();
+        if (notPortable.Count > 0)
+            errors.Add(ErrorDetail.Of(ErrorCode.TnNotPortable, notPortable));
         return errors;
     }
 
-    private async Task<Result<IReadOnlyList<ErrorDetail>>> AskCarrierAsync(PortOrder order, CancellationToken cancellation)
+    private async Task<Result<IReadOnlySet<TelephoneNumber>>> AskCarrierAsync(PortOrder order, CancellationToken cancellation)
     {
         try
         {
             var answers = await carriers.For(order.Market)
                 .CheckPortabilityAsync([.. order.Numbers.Select(n => n.Number)], cancellation);
-            var refused = answers.Where(a => a.Portable == false).Select(a => a.Number.ToString()).ToList();
-            return refused.Count == 0
-                ? Array.Empty<ErrorDetail>()
-                : new[] { ErrorDetail.Of(ErrorCode.TnNotPortable, refused) };
+            return answers.Where(a => a.Portable == false).Select(a => a.Number).ToHashSet();
         }
         catch (CarrierUnavailableException unavailable)
         {

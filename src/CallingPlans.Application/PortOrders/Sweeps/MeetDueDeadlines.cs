@@ -21,6 +21,7 @@ public sealed class MeetDueDeadlines(
     IPortOrderStore orders,
     MarketRulesSource markets,
     SubmissionRules rules,
+    GateKeeper gates,
     PortOrderWriter writer,
     IOptions<AlarmOptions> alarms,
     TimeProvider time)
@@ -34,7 +35,9 @@ public sealed class MeetDueDeadlines(
     {
         if ((await orders.FindAsync(deadline.Order, cancellation))?.Value is not { } order)
             return null;
-        if (deadline.Kind == DeadlineKind.DraftForgotten && TouchedSince(order, deadline) is { } again)
+        var operationId = $"{deadline.Kind}-{deadline.DueAt.UtcTicks}";
+        // One that was met touched the draft itself: it is not looked at later, its mail may still wait.
+        if (deadline.Kind == DeadlineKind.DraftForgotten && !order.HasApplied(operationId) && TouchedSince(order, deadline) is { } again)
         {
             await deadlines.AddAsync(deadline with { DueAt = again }, cancellation);
             return null;
@@ -42,7 +45,7 @@ public sealed class MeetDueDeadlines(
 
         var written = await writer.ChangeRepeatablyAsync(
             deadline.Order,
-            $"{deadline.Kind}-{deadline.DueAt.UtcTicks}",
+            operationId,
             Actors.System,
             change =>
             {
@@ -73,10 +76,15 @@ public sealed class MeetDueDeadlines(
                     MailTemplates.DraftReminder,
                     new Dictionary<string, string> { ["since"] = PortOrderNotices.Day(order.CreatedAt, markets.Of(order)) });
                 break;
+            case DeadlineKind.BillGoesStale when order.Stage == OrderStage.DeskReview && rules.BillIsTooOld(order, markets.Of(order)):
+                // The gate is open again: the desk need not review what the carrier would not take.
+                gates.Advance(change);
+                change.AddEvent(OrderEventKind.Alarm, "The bill has passed its age before the desk reviewed the order.");
+                break;
             case DeadlineKind.BillGoesStale when IsWaiting(order) && rules.BillIsTooOld(order, markets.Of(order)):
                 change.Order = order with { AlarmRaised = true };
                 change.AddEvent(OrderEventKind.Alarm, "The bill has passed its age while the order waits.");
-                change.AddMail(MailTemplates.BillStale, BillFacts(order));
+                change.AddMail(MailTemplates.BillStale, BillFacts.Of(order));
                 break;
             default:
                 // Left behind: the order has gone on, or has a newer document.
@@ -85,10 +93,5 @@ public sealed class MeetDueDeadlines(
     }
 
     private static bool IsWaiting(PortOrder order) =>
-        order.Stage == OrderStage.CorrectionNeeded || PortOrderRules.IsWaitingBeforeCarrier(order.Stage);
-
-    private static Dictionary<string, string> BillFacts(PortOrder order) => new()
-    {
-        ["billDate"] = $"{order.LatestDocument(DocumentKind.Bill)?.Check.BillDate:yyyy-MM-dd}",
-    };
+        order.Stage is OrderStage.AwaitingLoa or OrderStage.AwaitingDocuments or OrderStage.CorrectionNeeded;
 }

@@ -18,6 +18,8 @@ public sealed record PortOrderView
 
     public required OrderStage Stage { get; init; }
 
+    public required string OrganizationId { get; init; }
+
     public required string LocationId { get; init; }
 
     public required int Quantity { get; init; }
@@ -44,6 +46,14 @@ public sealed record PortOrderView
 
     public required IReadOnlyList<DocumentRequest> DocumentRequests { get; init; }
 
+    public required IReadOnlyList<DeskRequest> DeskRequests { get; init; }
+
+    /// <summary>What the desk found out about numbers of the order.</summary>
+    public required IReadOnlyList<PortabilityView> Portability { get; init; }
+
+    /// <summary>While a cancellation is asked for and not answered.</summary>
+    public Cancellation? Cancellation { get; init; }
+
     public required LoaView Loa { get; init; }
 
     public required FocView Foc { get; init; }
@@ -67,6 +77,9 @@ public sealed record PortOrderView
     public required bool NeedsAction { get; init; }
 
     public required IReadOnlyList<string> Actions { get; init; }
+
+    /// <summary>For the porting desk only; null for others.</summary>
+    public IReadOnlyList<string>? DeskActions { get; init; }
 
     public required IReadOnlyDictionary<string, string> Links { get; init; }
 }
@@ -108,6 +121,9 @@ public sealed record DocumentView(
     string Sha256,
     DateTimeOffset UploadedAt,
     DocumentCheck Check);
+
+/// <summary>Whether a number can be ported, as the desk found out.</summary>
+public sealed record PortabilityView(TelephoneNumber Number, bool Portable, string Reason, DateTimeOffset DecidedAt);
 
 /// <summary>The LOA.</summary>
 public sealed record LoaView(LoaStatus Status, string? SignedBy, string? Title, DateTimeOffset? SignedAt);

@@ -23,6 +23,7 @@ public sealed class PortOrderViews(
             OrderNumber = order.OrderNumber,
             Status = order.Status,
             Stage = order.Stage,
+            OrganizationId = order.OrganizationId,
             LocationId = order.LocationId,
             Quantity = order.Numbers.Count,
             CreatedAt = order.CreatedAt,
@@ -36,6 +37,12 @@ public sealed class PortOrderViews(
             Risks = [.. RisksOf(order, language)],
             Documents = [.. order.Documents.Select(Show)],
             DocumentRequests = order.DocumentRequests,
+            DeskRequests = order.DeskRequests,
+            Portability =
+            [
+                .. order.PortabilityDecisions.Select(d => new PortabilityView(d.Number, d.Portable, d.Reason, d.DecidedAt)),
+            ],
+            Cancellation = order.Stage == OrderStage.CancelRequested ? order.Cancellation : null,
             Loa = new LoaView(order.LoaStatus, order.Loa?.SignedBy, order.Loa?.Title, order.Loa?.SignedAt),
             Foc = ShowFoc(order, now),
             OrderClass = orderClass,
@@ -47,6 +54,7 @@ public sealed class PortOrderViews(
             Attempts = order.Attempts,
             NeedsAction = PortOrderAttention.IsNeeded(order),
             Actions = PortOrderActions.For(order, role, rules.Profile),
+            DeskActions = role == Role.PortingDesk ? DeskActions.For(order, rules.Profile) : null,
             Links = new Dictionary<string, string>
             {
                 ["self"] = self,

@@ -52,8 +52,9 @@ public sealed class PortOrderChange
     /// <summary>Moves the order as the transition table says; false where the table has no such move.</summary>
     public bool TryMove(PortOrderTrigger trigger)
     {
-        if (PortOrderTransitions.Next(State, trigger) is not { } next)
+        if (!PortOrderTransitions.Allows(Order, trigger))
             return false;
+        var next = PortOrderTransitions.Next(State, trigger)!.Value;
         Order = Order with
         {
             Status = next.Status,

@@ -1,3 +1,5 @@
+using CallingPlans.Application.Orders;
+using CallingPlans.Domain.Orders;
 using CallingPlans.Domain.PortOrders;
 
 namespace CallingPlans.Application.PortOrders.Writing;
@@ -6,4 +8,10 @@ namespace CallingPlans.Application.PortOrders.Writing;
 /// <param name="MailIds">Mails that wait to be sent.</param>
 /// <param name="TellsLifecycle">Whether the order's orchestration has to be told.</param>
 /// <param name="SignalId">The signal that was stored for it; it stays until everything has followed.</param>
-public sealed record WrittenOrder(PortOrder Order, IReadOnlyList<string> MailIds, bool TellsLifecycle = false, string? SignalId = null);
+public sealed record WrittenOrder(
+    PortOrder Order, IReadOnlyList<string> MailIds, bool TellsLifecycle = false, string? SignalId = null) : IWrittenOrder
+{
+    OrderRef IWrittenOrder.Ref => Order.Ref;
+
+    OrderLifecycle IWrittenOrder.Lifecycle => OrderLifecycle.Port;
+}

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using CallingPlans.Application.Results;
 using CallingPlans.Domain.Errors;
+using CallingPlans.Domain.NumberOrders;
 using CallingPlans.Domain.PortOrders;
 using Microsoft.AspNetCore.Http;
 
@@ -11,10 +12,14 @@ namespace CallingPlans.Functions.Http.Answers;
 /// <summary>ETags: an order's is made of its revision, a resource's of its stored version.</summary>
 internal static class ETags
 {
-    public static string Of(PortOrder order) => $"\"{order.Revision.ToString(CultureInfo.InvariantCulture)}\"";
+    public static string Of(PortOrder order) => Of(order.Revision);
+
+    public static string Of(NumberOrder order) => Of(order.Revision);
 
     public static string Of(string version) =>
         $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(version)).AsSpan(0, 12))}\"";
+
+    private static string Of(long revision) => $"\"{revision.ToString(CultureInfo.InvariantCulture)}\"";
 
     /// <summary>The value of <c>If-Match</c>; null where there is none.</summary>
     public static string? IfMatch(HttpRequest request)

@@ -1,6 +1,7 @@
 using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Application.Access;
 using CallingPlans.Application.PortOrders;
+using CallingPlans.Application.PortOrders.Views;
 using CallingPlans.Application.Results;
 using CallingPlans.Domain.Orders;
 using CallingPlans.Domain.PortOrders;
@@ -13,7 +14,7 @@ namespace CallingPlans.Functions.Http.Orders;
 
 /// <summary>The PSTN orders page, and an order's timeline.</summary>
 public sealed class OrderLists(
-    OrganizationAccess organizations, PortOrderAccess orders, IOrderList list, IPortOrderStore store, ListAnswers lists)
+    OrganizationAccess organizations, PortOrderAccess orders, IOrderList list, ReadTimeline timeline, ListAnswers lists)
 {
     private const int MinPrefix = 4;
 
@@ -43,7 +44,7 @@ public sealed class OrderLists(
         var page = lists.ReadPage(request);
         if (page.Failure is { } malformed)
             return request.Problem(malformed);
-        return lists.Answer(request, await store.ListEventsAsync(target.Value.Order.Ref, page.Value, cancellation), Show);
+        return lists.Answer(request, await timeline.RunAsync(target.Value.Order.Ref, request.Caller().Role, page.Value, cancellation), Show);
     }
 
     private static object Show(OrderEvent e) => new
@@ -81,7 +82,7 @@ public sealed class OrderLists(
         }
 
         var status = query.TryGetValue("status", out var statusText) ? statusText.ToString() : null;
-        if (status is not null && !Enum.GetNames<PortOrderStatus>().Append("Provisioned").Append("Error").Contains(status))
+        if (status is not null && !OrderStatuses.All.Contains(status))
             return ListAnswers.InvalidQuery("status");
         var text = query.TryGetValue("q", out var q) ? q.ToString().Trim() : null;
         if (text is { Length: > 0 and < MinPrefix })

@@ -46,7 +46,7 @@ public sealed class PortOrderActs(
             id,
             async (target, input) =>
             {
-                var cancelled = await cancel.RunAsync(request.Caller(), target, input, cancellation);
+                var cancelled = await cancel.RunAsync(request.Caller(), target.Order.Ref, input, cancellation);
                 return cancelled.Failure is { } refused
                     ? request.Problem(refused)
                     : await answers.FollowAsync(request, client, cancelled.Value, StatusCodes.Status202Accepted);

@@ -23,6 +23,13 @@ internal static class JsonBody
         return node.Failure is { } failure ? failure : Read<T>(node.Value);
     }
 
+    /// <summary>As <see cref="ReadAsync"/>; a request without a body is one without members.</summary>
+    public static async Task<Result<T>> ReadOptionalAsync<T>(HttpRequest request, CancellationToken cancellation)
+        where T : class, new() =>
+        request.ContentType is null && request.ContentLength is null or 0
+            ? new T()
+            : await ReadAsync<T>(request, cancellation);
+
     /// <summary>The body as a JSON object.</summary>
     public static async Task<Result<JsonObject>> ReadObjectAsync(HttpRequest request, CancellationToken cancellation)
     {

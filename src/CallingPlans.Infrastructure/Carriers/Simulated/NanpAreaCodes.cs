@@ -18,18 +18,9 @@ internal sealed class NanpAreaCodes
     internal NanpAreaCode? Find(TelephoneNumber number) =>
         number.ToString() is ['+', '1', .. { Length: 10 } national] ? byCode.GetValueOrDefault(national[..3]) : null;
 
-    private static IEnumerable<NanpAreaCode> Read()
-    {
-        var name = $"{typeof(NanpAreaCodes).FullName}.csv";
-        using var stream = typeof(NanpAreaCodes).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The resource {name} is missing.");
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Split(',') is [var code, var country, var region, var city])
-                yield return new NanpAreaCode(code, country, region, city);
-            else
-                throw new InvalidDataException($"{name} has a line that is not four values: {line}");
-        }
-    }
+    /// <summary>All of them, by code.</summary>
+    internal IEnumerable<NanpAreaCode> All => byCode.Values.OrderBy(a => a.Code, StringComparer.Ordinal);
+
+    private static IEnumerable<NanpAreaCode> Read() =>
+        SimulatedData.ReadLines<NanpAreaCodes>(4).Select(values => new NanpAreaCode(values[0], values[1], values[2], values[3]));
 }

@@ -123,5 +123,5 @@ public sealed class CancelPortOrderTests : IDisposable
     }
 
     private Task<Result<WrittenOrder>> CancelAsync(PortOrder order, string reason = "Changed our mind") =>
-        app.Get<CancelPortOrder>().RunAsync(Given.Admin, app.Reach(order), new CancellationInput { Reason = reason }, default);
+        app.Get<CancelPortOrder>().RunAsync(Given.Admin, order.Ref, new CancellationInput { Reason = reason }, default);
 }

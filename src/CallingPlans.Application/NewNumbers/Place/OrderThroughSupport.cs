@@ -1,0 +1,47 @@
+using CallingPlans.Application.Access;
+using CallingPlans.Application.Locations;
+using CallingPlans.Application.NewNumbers.Writing;
+using CallingPlans.Application.Results;
+using CallingPlans.Application.Validation;
+using CallingPlans.Domain.Errors;
+using CallingPlans.Domain.Markets;
+using CallingPlans.Domain.Organizations;
+
+namespace CallingPlans.Application.NewNumbers.Place;
+
+/// <summary>Asks the desk for numbers, in the markets without self-service. The order has its number at once.</summary>
+public sealed class OrderThroughSupport(NumberMarkets markets, TrialAllowances trials, NewNumberOrders orders)
+{
+    private const string Request = "/supportRequest";
+
+    public async Task<Result<WrittenNumberOrder>> RunAsync(
+        Caller caller, AccessibleLocation target, SupportRequestInput input, CancellationToken cancellation)
+    {
+        var market = markets.SupportAt(target.Location);
+        if (market.Failure is { } notHere)
+            return notHere;
+        var isTrial = target.Organization.Subscription.Kind == SubscriptionKind.Trial;
+        List<ErrorDetail?> found =
+        [
+            input.Kind is { } kind
+                ? NewNumberRules.TheMarketSellsTheKind(market.Value, kind, Request + NewNumberRules.Kind)
+                : TextRules.Invalid(Request + NewNumberRules.Kind, string.Join(", ", market.Value.NumberKinds)),
+            input.Quantity is { } count
+                ? NewNumberRules.TheQuantityFitsAnOrder(market.Value, isTrial, count, Request + NewNumberRules.Quantity)
+                : TextRules.Invalid(Request + NewNumberRules.Quantity, "how many numbers"),
+        ];
+        var errors = found.OfType<ErrorDetail>().ToList();
+        var details = TextRules.Optional(input.Details, $"{Request}/details", errors, TextRules.MaxDetailLength);
+        if (errors.Count > 0)
+            return Failure.Invalid(errors);
+
+        var order = orders.Draft(caller, target, NewNumberOrdering.SupportCase, input.Kind!.Value, []) with
+        {
+            Quantity = input.Quantity!.Value,
+            Details = details,
+        };
+        if (isTrial && !await trials.TryTakeAsync(order.Ref, order.Quantity, cancellation))
+            return Failure.Invalid([NewNumberRules.TrialLimit(Request + NewNumberRules.Quantity)]);
+        return await orders.AddAsync(order, caller, cancellation);
+    }
+}

@@ -1,0 +1,16 @@
+using CallingPlans.Application.Orders;
+using CallingPlans.Domain.Markets;
+using CallingPlans.Domain.NumberOrders;
+using CallingPlans.Domain.Orders;
+
+namespace CallingPlans.Application.NewNumbers.Writing;
+
+/// <inheritdoc cref="IWrittenOrder"/>
+public sealed record WrittenNumberOrder(
+    NumberOrder Order, IReadOnlyList<string> MailIds, bool TellsLifecycle = false, string? SignalId = null) : IWrittenOrder
+{
+    OrderRef IWrittenOrder.Ref => Order.Ref;
+
+    OrderLifecycle IWrittenOrder.Lifecycle =>
+        Order.Ordering == NewNumberOrdering.SelfService ? OrderLifecycle.NewNumbers : OrderLifecycle.SupportRequest;
+}

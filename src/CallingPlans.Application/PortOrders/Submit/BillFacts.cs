@@ -1,0 +1,13 @@
+using System.Globalization;
+using CallingPlans.Domain.PortOrders;
+
+namespace CallingPlans.Application.PortOrders.Submit;
+
+/// <summary>What a mail about an order's bill says of it.</summary>
+internal static class BillFacts
+{
+    public static Dictionary<string, string> Of(PortOrder order) =>
+        order.LatestDocument(DocumentKind.Bill)?.Check.BillDate is { } date
+            ? new() { ["billDate"] = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }
+            : [];
+}

@@ -1,0 +1,81 @@
+using CallingPlans.Application.Desk.Foc;
+using CallingPlans.Application.Abstractions.Mail;
+using CallingPlans.Application.PortOrders.Writing;
+using CallingPlans.Application.Results;
+using CallingPlans.Application.Tests.Builders;
+using CallingPlans.Application.Tests.Fakes;
+using CallingPlans.Domain.Errors;
+using CallingPlans.Domain.Orders;
+using CallingPlans.Domain.PortOrders;
+using static CallingPlans.Application.Tests.Builders.PortOrders;
+
+namespace CallingPlans.Application.Tests.Desk;
+
+public sealed class SetFocTests : IDisposable
+{
+    private static readonly DateOnly Day = new(2026, 3, 12);
+    private readonly FakeApp app = new();
+
+    public void Dispose() => app.Dispose();
+
+    public static TheoryData<OrderStage> Elsewhere =>
+        DeskTheory.AllBut(OrderStage.AwaitingFoc, OrderStage.AwaitingPort, OrderStage.PortOverdue);
+
+    [Fact]
+    public async Task RunAsync_FirstFoc_IsKeptAtTheWindowsStartAndToBeToldToTheCarrier()
+    {
+        var order = app.Store(UsOrder().In(OrderStage.AwaitingFoc));
+
+        var written = (await SetAsync(order, Day)).Value;
+
+        Assert.Equal((PortOrderStatus.FocReceived, OrderStage.AwaitingPort), (written.Order.Status, written.Order.Stage));
+        // 09:00 in New York, in daylight saving time.
+        var at = new DateTimeOffset(2026, 3, 12, 13, 0, 0, TimeSpan.Zero);
+        Assert.Equal((Day, at, at), (written.Order.Foc!.Date, written.Order.Foc.At, written.Order.FocToTell));
+        Assert.True(written.TellsLifecycle);
+        Assert.Equal([MailTemplates.FocReceived], app.Orders.TemplatesOf(order.Ref));
+        Assert.Equal("Dana", Assert.Single(app.Orders.EventsOf(order.Ref)).Actor);
+    }
+
+    [Theory]
+    [InlineData(OrderStage.AwaitingPort)]
+    [InlineData(OrderStage.PortOverdue)]
+    public async Task RunAsync_AnotherFoc_ReplacesItAndAnswersTheAlarm(OrderStage stage)
+    {
+        var order = app.Store(UsOrder().In(stage) with { AlarmRaised = true });
+
+        var now = (await SetAsync(order, Day, new TimeOnly(14, 30))).Value.Order;
+
+        Assert.Equal(OrderStage.AwaitingPort, now.Stage);
+        Assert.False(now.AlarmRaised);
+        Assert.Equal(new DateTimeOffset(2026, 3, 12, 18, 30, 0, TimeSpan.Zero), now.Foc!.At);
+        Assert.Equal([MailTemplates.FocChanged], app.Orders.TemplatesOf(order.Ref));
+        Assert.Equal(OrderEventKind.FocChanged, Assert.Single(app.Orders.EventsOf(order.Ref)).Kind);
+    }
+
+    [Fact]
+    public async Task RunAsync_TheSameAgain_ChangesNothing()
+    {
+        var order = app.Store(UsOrder().In(OrderStage.AwaitingFoc));
+        var first = (await SetAsync(order, Day)).Value.Order;
+
+        var again = (await SetAsync(order, Day)).Value;
+
+        Assert.Equal(first, again.Order);
+        Assert.Single(app.Orders.MailsOf(order.Ref));
+    }
+
+    [Theory]
+    [InlineData("2026-03-01")]
+    [InlineData(null)]
+    public async Task RunAsync_DayBeforeTodayOrNone_IsRefused(string? day) => DeskTheory.AssertInvalid(
+        await SetAsync(app.Store(UsOrder().In(OrderStage.AwaitingFoc)), day is null ? null : DateOnly.Parse(day)), "/date");
+
+    [Theory]
+    [MemberData(nameof(Elsewhere))]
+    public async Task RunAsync_NotWithTheCarrierOrBeingCancelled_IsAConflict(OrderStage stage) =>
+        DeskTheory.AssertConflict(await SetAsync(app.Store(UsOrder().In(stage)), Day));
+
+    private Task<Result<WrittenOrder>> SetAsync(PortOrder order, DateOnly? date, TimeOnly? time = null) =>
+        app.Get<SetFoc>().RunAsync(Given.Desk, order, new FocInput { Date = date, Time = time }, default);
+}

@@ -1,0 +1,73 @@
+using CallingPlans.Application.EmergencyAddresses;
+using CallingPlans.Application.Locations;
+using CallingPlans.Application.Results;
+using CallingPlans.Application.Tests.Builders;
+using CallingPlans.Application.Tests.Fakes;
+using CallingPlans.Domain.NumberInventory;
+using CallingPlans.Domain.Numbers;
+using CallingPlans.Domain.Organizations;
+
+namespace CallingPlans.Application.Tests.Locations;
+
+public sealed class EmergencyAddressBookTests : IDisposable
+{
+    private readonly FakeApp app = new();
+
+    public void Dispose() => app.Dispose();
+
+    [Fact]
+    public async Task SetAsync_NumberOfAHomeWorker_IsItsOwnAndCanBePutBack()
+    {
+        var location = Given.Location() with { EmergencyAddress = new EmergencyAddress(Given.Address(), Given.Now) };
+        await app.Inventory.UpsertAsync([Number()], default);
+        var book = app.Get<EmergencyAddressBook>();
+        var home = Given.Address() with { Street = "2 Home Street" };
+
+        var own = await book.SetAsync((await FindAsync())!, location, home, default);
+        Assert.Equal((EmergencyAddressSource.Number, "2 Home Street"), (own.Value.Source, own.Value.Address.Street));
+
+        var back = await book.SetAsync((await FindAsync())!, location, null, default);
+        Assert.Equal(EmergencyAddressSource.Location, back.Value.Source);
+    }
+
+    [Fact]
+    public async Task SetAsync_ChangedMeanwhile_IsAConflict()
+    {
+        await app.Inventory.UpsertAsync([Number()], default);
+        var read = (await FindAsync())!;
+        await app.Inventory.UpsertAsync([Number()], default);
+
+        var result = await app.Get<EmergencyAddressBook>().SetAsync(read, Given.Location(), Given.Address(), default);
+
+        Assert.Equal(FailureKind.Conflict, result.Failure!.Kind);
+    }
+
+    [Fact]
+    public async Task SetAsync_BadAddressOfALocation_IsRefusedAndNotStored()
+    {
+        var stored = app.Locations.Put("contoso", "hq", Given.Location());
+
+        var result = await app.Get<EmergencyAddressBook>().SetAsync(
+            new AccessibleLocation(stored, Given.Organization()), Given.Address() with { City = null }, default);
+
+        Assert.Equal("/city", Assert.Single(result.Failure!.Errors).Field);
+        Assert.Equal(stored, await app.Locations.FindAsync("contoso", "hq", default));
+    }
+
+    [Fact]
+    public void Of_LocationWithoutAddress_IsNotFound() =>
+        Assert.Equal(FailureKind.NotFound, EmergencyAddressBook.Of(Number(), Given.Location()).Failure!.Kind);
+
+    private static InventoryNumber Number() => new()
+    {
+        Number = Given.Number("+12025550101"),
+        OrganizationId = "contoso",
+        LocationId = "hq",
+        Kind = NumberType.Mobile,
+        Status = NumberStatus.Active,
+        OrderId = "order",
+    };
+
+    private Task<Abstractions.Storage.Stored<InventoryNumber>?> FindAsync() =>
+        app.Inventory.FindAsync("contoso", Given.Number("+12025550101"), default);
+}

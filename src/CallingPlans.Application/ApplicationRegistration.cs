@@ -1,6 +1,8 @@
 using CallingPlans.Application.Access;
+using CallingPlans.Application.Billing;
 using CallingPlans.Application.Carriers;
 using CallingPlans.Application.Carriers.Poll;
+using CallingPlans.Application.Chores;
 using CallingPlans.Application.Configuration;
 using CallingPlans.Application.Desk;
 using CallingPlans.Application.Desk.Answers;
@@ -18,6 +20,7 @@ using CallingPlans.Application.EmergencyAddresses;
 using CallingPlans.Application.Locations;
 using CallingPlans.Application.Mail;
 using CallingPlans.Application.NewNumbers;
+using CallingPlans.Application.Migrations;
 using CallingPlans.Application.Organizations;
 using CallingPlans.Application.Partners;
 using CallingPlans.Application.PortOrders;
@@ -31,8 +34,11 @@ using CallingPlans.Application.PortOrders.Submit;
 using CallingPlans.Application.PortOrders.Sweeps;
 using CallingPlans.Application.PortOrders.Views;
 using CallingPlans.Application.PortOrders.Writing;
+using CallingPlans.Application.Providers;
+using CallingPlans.Application.Trials;
 using CallingPlans.Application.Validation;
 using CallingPlans.Domain.Markets;
+using CallingPlans.Domain.Providers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -41,7 +47,7 @@ namespace CallingPlans.Application;
 /// <summary>Registers the use cases.</summary>
 public static class ApplicationRegistration
 {
-    /// <summary>Adds the use cases and the options that they read; markets are changed by the section <c>Markets</c>.</summary>
+    /// <summary>Adds the use cases and the options that they read; markets are changed by the section <c>Markets</c>, providers by <c>Providers</c>.</summary>
     public static IServiceCollection AddApplication(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<DevelopmentOptions>().Bind(configuration.GetSection("Development"));
@@ -55,8 +61,12 @@ public static class ApplicationRegistration
         services.AddNewNumbers(configuration);
         services.AddOptions<DeskOptions>().Bind(configuration.GetSection("Desk"));
         services.AddOptions<CarrierOptions>().Bind(configuration.GetSection("Carrier"));
-        services.AddSingleton(MarketCatalog.Create(
-            MarketOverrides.FromSettings(configuration.GetSection("Markets").AsEnumerable(makePathsRelative: true))));
+        var markets = MarketCatalog.Create(
+            MarketOverrides.FromSettings(configuration.GetSection("Markets").AsEnumerable(makePathsRelative: true)));
+        services.AddSingleton(markets);
+        services.AddSingleton(ProviderCatalog.Create(
+            [.. markets.Enabled.Select(m => m.Country)],
+            configuration.GetSection("Providers").AsEnumerable(makePathsRelative: true)));
         return services
             .AddDesk()
             .AddSingleton<AddressReader>()
@@ -67,8 +77,10 @@ public static class ApplicationRegistration
             .AddSingleton<CancelPortOrder>()
             .AddSingleton<CarrierGateways>()
             .AddSingleton<CheckPortability>()
+            .AddSingleton<ChoreRunner>()
             .AddSingleton<ClosePortOrder>()
             .AddSingleton<CollectCarrierChanges>()
+            .AddSingleton<ConvertTrial>()
             .AddSingleton<CreatePortOrder>()
             .AddSingleton<DownloadDocument>()
             .AddSingleton<EmergencyAddressBook>()
@@ -80,6 +92,7 @@ public static class ApplicationRegistration
             .AddSingleton<MarketRulesSource>()
             .AddSingleton<MeetDeadline>()
             .AddSingleton<MeetDueDeadlines>()
+            .AddSingleton<MigrationBook>()
             .AddSingleton<NumberClaims>()
             .AddSingleton<OrganizationAccess>()
             .AddSingleton<PinSealing>()
@@ -92,6 +105,7 @@ public static class ApplicationRegistration
             .AddSingleton<PortOrderViews>()
             .AddSingleton<PortOrderWriter>()
             .AddSingleton<PreliminaryCheck>()
+            .AddSingleton<ProviderDirectory>()
             .AddSingleton<PutConnection>()
             .AddSingleton<PutLocation>()
             .AddSingleton<PutOrganization>()
@@ -101,8 +115,11 @@ public static class ApplicationRegistration
             .AddSingleton<ReconcileOpenOrders>()
             .AddSingleton<SendOrderMail>()
             .AddSingleton<SignLoa>()
+            .AddSingleton<IChoreHandler, StartPlans>()
+            .AddSingleton<IChoreHandler, StartTrialNumbers>()
             .AddSingleton<SubmissionRules>()
             .AddSingleton<SubmitPortOrder>()
+            .AddSingleton<SubscriptionBilling>()
             .AddSingleton<TakeSignal>()
             .AddSingleton<UploadDocument>();
     }

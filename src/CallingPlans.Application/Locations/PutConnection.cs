@@ -1,10 +1,10 @@
 using CallingPlans.Application.Abstractions.Storage;
+using CallingPlans.Application.Organizations;
 using CallingPlans.Application.Results;
 using CallingPlans.Application.Validation;
-using CallingPlans.Domain.Billing;
-using CallingPlans.Domain.Dates;
 using CallingPlans.Domain.Errors;
 using CallingPlans.Domain.Markets;
+using CallingPlans.Domain.Migrations;
 using CallingPlans.Domain.Organizations;
 using CallingPlans.Domain.PortOrders;
 
@@ -53,7 +53,7 @@ public sealed record UsageInput
 public sealed class PutConnection(
     IResourceStore<Location> locations,
     IResourceStore<Partner> partners,
-    IBillingEventStore billing,
+    SubscriptionBilling billing,
     MarketCatalog markets,
     AddressReader addresses,
     TimeProvider time)
@@ -75,10 +75,9 @@ public sealed class PutConnection(
                 return failure;
             try
             {
-                var stored = await locations.ReplaceAsync(
-                    target.Organization.Id, target.Location.Id, after.Value, before.Version, cancellation);
-                await StartPlansAsync(target.Organization, stored.Value, cancellation);
-                return stored;
+                return after.Value.Connection.IsCallingPlans
+                    ? await billing.FollowAsync(target.Organization, () => ReplaceAsync(before, after.Value, cancellation), cancellation)
+                    : await ReplaceAsync(before, after.Value, cancellation);
             }
             catch (ConcurrencyConflictException)
             {
@@ -89,13 +88,17 @@ public sealed class PutConnection(
         return Failure.Conflict(ErrorCode.StateConflict, null, ("state", target.Location.Connection.Kind.ToString()));
     }
 
+    private Task<Stored<Location>> ReplaceAsync(Stored<Location> before, Location after, CancellationToken cancellation) =>
+        locations.ReplaceAsync(after.OrganizationId, after.Id, after, before.Version, cancellation);
+
     private async Task<Result<Location>> DecideAsync(
         Organization organization, Location location, ConnectionInput input, CancellationToken cancellation)
     {
         var errors = new List<ErrorDetail>();
         if (input.Kind is not { } kind)
             return Failure.Invalid([TextRules.Invalid("/kind", string.Join(", ", Enum.GetNames<PstnConnectionKind>()))]);
-        if (!CanMove(location.Connection.Kind, kind))
+        var provider = TextRules.Optional(input.ProviderId, "/providerId", errors);
+        if (!MigrationPaths.CanConnect(PstnOption.Of(location.Connection), new PstnOption(kind, provider)))
         {
             errors.Add(new ErrorDetail(ErrorCode.MigrationPathNotSupported, "/kind", Arguments: new Dictionary<string, string>
             {
@@ -107,7 +110,7 @@ public sealed class PutConnection(
         var connection = new PstnConnection
         {
             Kind = kind,
-            ProviderId = TextRules.Optional(input.ProviderId, "/providerId", errors),
+            ProviderId = provider,
             SubscriptionType = input.SubscriptionType ?? (kind == PstnConnectionKind.CallingPlans ? organization.Subscription.Kind : null),
             EnabledAt = location.Connection.Kind == kind ? location.Connection.EnabledAt : time.GetUtcNow(),
         };
@@ -163,28 +166,5 @@ public sealed class PutConnection(
             TextRules.Required(input.Title, "/contractContact/title", errors),
             TextRules.RequiredEmail(input.Email, "/contractContact/email", errors),
             TextRules.Required(input.Phone, "/contractContact/phone", errors));
-    }
-
-    /// <summary>A location that has none takes any; a non-integrated CCP moves to an integrated one by self-service.</summary>
-    private static bool CanMove(PstnConnectionKind from, PstnConnectionKind to) =>
-        from == PstnConnectionKind.None || from == to
-        || (from, to) == (PstnConnectionKind.NonIntegratedCcp, PstnConnectionKind.IntegratedCcp);
-
-    /// <summary>Plans provisioned in Control Hub bill from the first enabling on: one event for the organisation.</summary>
-    private async Task StartPlansAsync(Organization organization, Location location, CancellationToken cancellation)
-    {
-        if (!location.Connection.IsCallingPlans || organization.Subscription is not
-            { Kind: SubscriptionKind.Paid, OutboundCallingPlanSource: OutboundCallingPlanSource.ControlHub })
-            return;
-        var at = location.Connection.EnabledAt!.Value;
-        var zone = LocalTime.FindZone(location.TimeZone) ?? TimeZoneInfo.Utc;
-        await billing.AddAsync(
-            organization.Id,
-            [
-                new BillingEvent(
-                    "0-outbound-calling-plans", organization.Id, BillingEventKind.OutboundCallingPlanStarted, null, null, at,
-                    Proration.DaysFrom(LocalTime.DateAt(at, zone))),
-            ],
-            cancellation);
     }
 }

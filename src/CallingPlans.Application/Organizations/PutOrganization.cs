@@ -32,7 +32,8 @@ public sealed record SubscriptionInput
 }
 
 /// <summary>Sets a customer up: its partner, or the porting desk.</summary>
-public sealed class PutOrganization(IResourceStore<Organization> organizations, IResourceStore<Partner> partners)
+public sealed class PutOrganization(
+    IResourceStore<Organization> organizations, IResourceStore<Partner> partners, SubscriptionBilling billing, TimeProvider time)
 {
     public async Task<Result<Put<Organization>>> RunAsync(
         Caller caller,
@@ -58,9 +59,30 @@ public sealed class PutOrganization(IResourceStore<Organization> organizations, 
             || (caller.Role == Role.PartnerAdmin && organization.PartnerId != caller.PartnerId)
             || await partners.FindAsync(organization.PartnerId, organization.PartnerId, cancellation) is null)
             errors.Add(TextRules.Invalid("/partnerId", "the id of a partner that you may name"));
+        organization = organization with { Subscription = Convert(before?.Value.Subscription, organization.Subscription, errors) };
         return errors.Count > 0
             ? Failure.Invalid(errors)
-            : await ResourcePut.RunAsync(organizations, partition, id, before, organization, cancellation);
+            : await billing.FollowAsync(
+                organization,
+                () => ResourcePut.RunAsync(organizations, partition, id, before, organization, cancellation),
+                cancellation);
+    }
+
+    /// <summary>A trial may become paid in this way too; a paid subscription never becomes a trial.</summary>
+    private Subscription Convert(Subscription? before, Subscription after, List<ErrorDetail> errors)
+    {
+        switch (before?.Kind, after.Kind)
+        {
+            case (SubscriptionKind.Paid, SubscriptionKind.Trial):
+                errors.Add(TextRules.Invalid("/subscription/kind", "Paid: a paid subscription does not become a trial"));
+                return after;
+            case (SubscriptionKind.Trial, SubscriptionKind.Paid):
+                if (after.CommittedOutboundCallingPlans < 1)
+                    errors.Add(ErrorDetail.Of(ErrorCode.LicenseRequired));
+                return after with { ConvertedAt = time.GetUtcNow() };
+            default:
+                return after with { ConvertedAt = before?.ConvertedAt };
+        }
     }
 
     /// <summary>Somebody else's does not exist; one's own is not the customer's to set up.</summary>
@@ -77,8 +99,8 @@ public sealed class PutOrganization(IResourceStore<Organization> organizations, 
         var subscription = input.Subscription ?? new SubscriptionInput();
         if (subscription.Kind is null)
             errors.Add(TextRules.Invalid("/subscription/kind", "Paid or Trial"));
-        if (subscription.CommittedOutboundCallingPlans is < 0 or > 1_000_000)
-            errors.Add(TextRules.Invalid("/subscription/committedOutboundCallingPlans", "0 to 1,000,000"));
+        if (subscription.CommittedOutboundCallingPlans is < 0 or > Subscription.MaxOutboundCallingPlans)
+            errors.Add(TextRules.Invalid("/subscription/committedOutboundCallingPlans", $"0 to {Subscription.MaxOutboundCallingPlans:N0}"));
         var language = input.Language ?? Languages.English;
         if (!Languages.IsKnown(language))
             errors.Add(TextRules.Invalid("/language", string.Join(" or ", Languages.All)));

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
+using CallingPlans.Domain.Configuration;
 
 namespace CallingPlans.Domain.Markets;
 
@@ -15,48 +15,10 @@ public static class MarketOverrides
     public static IReadOnlyDictionary<string, JsonObject> FromSettings(
         IEnumerable<KeyValuePair<string, string?>> settings)
     {
-        ArgumentNullException.ThrowIfNull(settings);
-        var root = new Node();
-        foreach (var (key, value) in settings)
-        {
-            // A section itself is listed too, without a value.
-            if (value is not null)
-                root.At(key.Split(':')).Value = value;
-        }
-
-        return root.Children.ToDictionary(
+        return SettingsTree.Read(settings).ToDictionary(
             market => market.Key.ToUpperInvariant(),
-            market => market.Value.ToJson() as JsonObject
+            market => market.Value as JsonObject
                 ?? throw new MarketProfileException([$"{market.Key}: the settings name no member of the profile."]),
             StringComparer.OrdinalIgnoreCase);
-    }
-
-    private sealed class Node
-    {
-        public Dictionary<string, Node> Children { get; } = new(StringComparer.OrdinalIgnoreCase);
-
-        public string? Value { get; set; }
-
-        public Node At(ReadOnlySpan<string> path)
-        {
-            if (path.IsEmpty)
-                return this;
-            if (!Children.TryGetValue(path[0], out var child))
-                Children[path[0]] = child = new Node();
-            return child.At(path[1..]);
-        }
-
-        public JsonNode? ToJson()
-        {
-            if (Children.Count == 0)
-                return JsonValue.Create(Value);
-            var indexed = Children.Select(child => (Index: IndexOf(child.Key), child.Value)).ToList();
-            return indexed.All(child => child.Index is not null)
-                ? new JsonArray([.. indexed.OrderBy(child => child.Index).Select(child => child.Value.ToJson())])
-                : new JsonObject(Children.Select(child => KeyValuePair.Create(child.Key, child.Value.ToJson())));
-        }
-
-        private static int? IndexOf(string key) =>
-            int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : null;
     }
 }

@@ -21,4 +21,10 @@ public sealed record Subscription(
     SubscriptionKind Kind,
     int CommittedOutboundCallingPlans,
     OutboundCallingPlanSource OutboundCallingPlanSource,
-    DateOnly? RequestedServiceDate = null);
+    DateOnly? RequestedServiceDate = null)
+{
+    public const int MaxOutboundCallingPlans = 1_000_000;
+
+    /// <summary>When a trial became this paid subscription; null where it never was a trial.</summary>
+    public DateTimeOffset? ConvertedAt { get; init; }
+}

@@ -5,6 +5,7 @@ using Azure.Identity;
 using Azure.Storage.Blobs;
 using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Application.NewNumbers.Place;
+using CallingPlans.Domain.Migrations;
 using CallingPlans.Domain.Organizations;
 using CallingPlans.Domain.PortOrders;
 using CallingPlans.Infrastructure.Blobs;
@@ -45,6 +46,7 @@ public static class StorageRegistration
         services.AddSingleton<IBillingEventStore, TableBillingEventStore>();
         services.AddSingleton<IPendingSignals, TablePendingSignals>();
         services.AddSingleton<IDeadlines, TableDeadlines>();
+        services.AddSingleton<IChores, TableChores>();
         services.AddSingleton<IParkedItems, TableParkedItems>();
         services.AddSingleton<TableIdempotencyStore>();
         services.AddSingleton<IIdempotencyStore>(provider => provider.GetRequiredService<TableIdempotencyStore>());
@@ -56,7 +58,8 @@ public static class StorageRegistration
             .AddResourceTable<Organization>(TableNames.Organizations)
             .AddResourceTable<Location>(TableNames.Locations)
             .AddResourceTable<PortabilityDecision>(TableNames.PortabilityDecisions)
-            .AddResourceTable<TrialAllowance>(TableNames.TrialAllowances);
+            .AddResourceTable<TrialAllowance>(TableNames.TrialAllowances)
+            .AddResourceTable<Migration>(TableNames.Migrations);
     }
 
     /// <summary>Registers the store of one kind of resource, in a table of its own.</summary>

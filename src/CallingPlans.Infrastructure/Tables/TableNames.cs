@@ -7,6 +7,7 @@ internal static class TableNames
     public const string Partners = "Partners";
     public const string Organizations = "Organizations";
     public const string Locations = "Locations";
+    public const string Migrations = "Migrations";
     public const string OpenOrders = "OpenOrders";
     public const string NumberClaims = "NumberClaims";
     public const string NumberInventory = "NumberInventory";
@@ -16,6 +17,7 @@ internal static class TableNames
     public const string DeskViews = "DeskViews";
     public const string OrderPlaces = "OrderPlaces";
     public const string PortabilityDecisions = "PortabilityDecisions";
+    public const string Chores = "Chores";
     public const string ParkedItems = "ParkedItems";
     public const string NumberSearches = "NumberSearches";
     public const string TrialAllowances = "TrialAllowances";

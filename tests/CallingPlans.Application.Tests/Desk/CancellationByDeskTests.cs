@@ -95,7 +95,7 @@ public sealed class CancellationByDeskTests : IDisposable
     private async Task<PortOrder> AskedByCustomerAsync(OrderStage stage) =>
         (await CancelAsync(app.Store(UsOrder().In(stage)), Given.Admin)).Value.Order;
 
-    private Task<Result<WrittenOrder>> CancelAsync(PortOrder order, Access.Caller caller) => app.Get<CancelPortOrder>().RunAsync(
+    private Task<Result<WrittenOrder>> CancelAsync(PortOrder order, Application.Access.Caller caller) => app.Get<CancelPortOrder>().RunAsync(
         caller, order.Ref, new CancellationInput { Reason = "Changed our mind" }, default);
 
     private Task<Result<WrittenOrder>> RefuseAsync(PortOrder order) => app.Get<RefuseCancellation>().RunAsync(

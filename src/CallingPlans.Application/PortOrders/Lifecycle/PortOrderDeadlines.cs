@@ -38,15 +38,14 @@ public sealed class PortOrderDeadlines(MarketRulesSource markets, IOptions<LoaOp
     {
         var foc = order.Foc ?? throw new ArgumentException("The order has no FOC.", nameof(order));
         var zone = markets.Of(order).Zone;
-        var morning = LocalTime.ToInstant(foc.Date, Morning, zone);
         DateTimeOffset[] moments =
         [
             LocalTime.ToInstant(foc.Date.AddDays(-3), Morning, zone),
             LocalTime.ToInstant(foc.Date.AddDays(-1), Morning, zone),
-            morning < foc.At ? morning : foc.At.AddTicks(-1),
+            LocalTime.ToInstant(foc.Date, Morning, zone),
         ];
         var since = foc.ReceivedAt > order.StageSince ? foc.ReceivedAt : order.StageSince;
-        return [.. moments.Where(m => m > since)];
+        return [.. moments.Where(m => m > since && m < foc.At)];
     }
 
     private PortOrderDeadline WhileAwaitingLoa(PortOrder order)

@@ -74,5 +74,6 @@ public sealed class ListAnswers(ISecretProtector secrets, TimeProvider time)
     }
 
     private static string Context(HttpRequest request) => "list:" + request.Path + "?" + string.Join(
-        '&', request.Query.Where(q => q.Key is not (ContinuationName or TopName)).OrderBy(q => q.Key).Select(q => $"{q.Key}={q.Value}"));
+        '&', request.Query.Where(q => q.Key is not (ContinuationName or TopName)).OrderBy(q => q.Key)
+            .Select(q => $"{Uri.EscapeDataString(q.Key)}={Uri.EscapeDataString(q.Value.ToString())}"));
 }

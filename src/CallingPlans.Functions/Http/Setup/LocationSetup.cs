@@ -2,8 +2,10 @@ using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Application.Access;
 using CallingPlans.Application.EmergencyAddresses;
 using CallingPlans.Application.Locations;
+using CallingPlans.Domain.Migrations;
 using CallingPlans.Domain.Organizations;
 using CallingPlans.Domain.PortOrders;
+using CallingPlans.Domain.Providers;
 using CallingPlans.Functions.Http.Answers;
 using CallingPlans.Functions.Http.Requests;
 using CallingPlans.Functions.Security;
@@ -20,6 +22,7 @@ public sealed class LocationSetup(
     PutLocation put,
     PutConnection putConnection,
     EmergencyAddressBook emergency,
+    ProviderCatalog providers,
     ListAnswers lists)
 {
     private const string Base = "api/organizations/{org}/locations";
@@ -111,7 +114,7 @@ public sealed class LocationSetup(
     private async Task<Stored<Location>?> FindAsync(string org, string loc, CancellationToken cancellation) =>
         Identifiers.IsValid(loc) ? await store.FindAsync(org, loc, cancellation) : null;
 
-    private static object Show(Location location) => new
+    private object Show(Location location) => new
     {
         id = location.Id,
         name = location.Name,
@@ -121,7 +124,13 @@ public sealed class LocationSetup(
         language = location.Language,
         contact = location.Contact,
         pstnConnection = ShowConnection(location),
+        migrationBanner = ShowsBanner(location),
     };
+
+    /// <summary>Whether it could move from a non-integrated to an integrated provider of its market.</summary>
+    private bool ShowsBanner(Location location) => location.Connection.Kind == PstnConnectionKind.NonIntegratedCcp
+        && MigrationPaths.CanConnect(PstnOption.Of(location.Connection), new PstnOption(PstnConnectionKind.IntegratedCcp))
+        && providers.IsServed(ProviderServiceKind.IntegratedCcp, location.Country);
 
     private static object ShowConnection(Location location) => new
     {

@@ -81,10 +81,11 @@ public sealed class PortOrderDeadlinesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("2026-03-20T04:00:00Z", "2026-03-20T03:59Z")]
-    [InlineData("2026-03-20T04:30:00Z", "2026-03-20T04:29Z")]
+    [InlineData("2026-03-20T04:00:00Z", "2026-03-19T12:00Z")]
+    [InlineData("2026-03-20T04:30:00Z", "2026-03-19T12:00Z")]
     [InlineData("2026-03-20T03:59:00Z", "2026-03-19T12:00Z")]
-    public void Countdown_FocNearMidnight_HasItsMorningBeforeIt(string at, string last)
+    [InlineData("2026-03-20T12:01:00Z", "2026-03-20T12:00Z")]
+    public void Countdown_FocNearMidnight_TellsNoMorningAfterIt(string at, string last)
     {
         var order = Waiting(Given.Now.AddDays(18)) with
         {

@@ -19,8 +19,8 @@ using CallingPlans.Application.Desk.Reject;
 using CallingPlans.Application.EmergencyAddresses;
 using CallingPlans.Application.Locations;
 using CallingPlans.Application.Mail;
-using CallingPlans.Application.NewNumbers;
 using CallingPlans.Application.Migrations;
+using CallingPlans.Application.NewNumbers;
 using CallingPlans.Application.Organizations;
 using CallingPlans.Application.Partners;
 using CallingPlans.Application.PortOrders;
@@ -84,6 +84,9 @@ public static class ApplicationRegistration
             .AddSingleton<CreatePortOrder>()
             .AddSingleton<DownloadDocument>()
             .AddSingleton<EmergencyAddressBook>()
+            .AddSingleton<EmergencyAddressHistory>()
+            .AddSingleton<EmergencyAddressRegistrars>()
+            .AddSingleton<EmergencyAddressWriting>()
             .AddSingleton<FindLostSignals>()
             .AddSingleton<FinishPort>()
             .AddSingleton<GateKeeper>()
@@ -93,6 +96,7 @@ public static class ApplicationRegistration
             .AddSingleton<MeetDeadline>()
             .AddSingleton<MeetDueDeadlines>()
             .AddSingleton<MigrationBook>()
+            .AddSingleton<NumberAccess>()
             .AddSingleton<NumberClaims>()
             .AddSingleton<OrganizationAccess>()
             .AddSingleton<PinSealing>()
@@ -115,6 +119,7 @@ public static class ApplicationRegistration
             .AddSingleton<ReconcileOpenOrders>()
             .AddSingleton<SendOrderMail>()
             .AddSingleton<SignLoa>()
+            .AddSingleton<IChoreHandler, RegisterEmergencyAddress>()
             .AddSingleton<IChoreHandler, StartPlans>()
             .AddSingleton<IChoreHandler, StartTrialNumbers>()
             .AddSingleton<SubmissionRules>()

@@ -1,4 +1,5 @@
 using CallingPlans.Application.Abstractions.Storage;
+using CallingPlans.Application.Access;
 using CallingPlans.Application.Locations;
 using CallingPlans.Application.Results;
 using CallingPlans.Application.Validation;
@@ -21,10 +22,14 @@ public sealed record ResolvedEmergencyAddress(PostalAddress Address, EmergencyAd
 
 /// <summary>
 /// Emergency services addresses. A location's covers all its numbers; a number may be given an own one, and put back.
-/// Every number resolves to exactly one.
+/// Every number resolves to exactly one. Each change is recorded with its actor, and sent to the carrier.
 /// </summary>
 public sealed class EmergencyAddressBook(
-    IResourceStore<Location> locations, INumberInventory inventory, AddressReader addresses, TimeProvider time)
+    IResourceStore<Location> locations,
+    INumberInventory inventory,
+    EmergencyAddressWriting writing,
+    AddressReader addresses,
+    TimeProvider time)
 {
     public static Result<ResolvedEmergencyAddress> Of(Location location) =>
         location.EmergencyAddress is { } own
@@ -37,16 +42,20 @@ public sealed class EmergencyAddressBook(
             : Of(location);
 
     public async Task<Result<ResolvedEmergencyAddress>> SetAsync(
-        AccessibleLocation target, PostalAddress input, CancellationToken cancellation)
+        Caller caller, AccessibleLocation target, PostalAddress input, CancellationToken cancellation)
     {
-        var read = Read(input, target.Location);
-        if (read.Failure is { } failure)
+        var address = Read(input, target.Location);
+        if (address.Failure is { } failure)
             return failure;
+        var changed = target.Location.WithEmergencyAddress(address.Value, time.GetUtcNow(), caller.Name);
         try
         {
-            var changed = target.Location with { EmergencyAddress = read.Value };
-            await locations.ReplaceAsync(
-                target.Organization.Id, target.Location.Id, changed, target.Stored.Version, cancellation);
+            await writing.WriteAsync(
+                target.Location,
+                changed,
+                () => locations.ReplaceAsync(
+                    target.Organization.Id, target.Location.Id, changed, target.Stored.Version, cancellation),
+                cancellation);
             return Of(changed);
         }
         catch (ConcurrencyConflictException)
@@ -55,22 +64,19 @@ public sealed class EmergencyAddressBook(
         }
     }
 
+    /// <param name="input">Null puts the number back to the location's address.</param>
     public async Task<Result<ResolvedEmergencyAddress>> SetAsync(
-        Stored<InventoryNumber> number, Location location, PostalAddress? input, CancellationToken cancellation)
+        Caller caller, AccessibleNumber target, PostalAddress? input, CancellationToken cancellation)
     {
-        EmergencyAddress? own = null;
-        if (input is not null)
-        {
-            var read = Read(input, location);
-            if (read.Failure is { } failure)
-                return failure;
-            own = read.Value;
-        }
-
+        var address = input is null ? null : Read(input, target.Location);
+        if (address?.Failure is { } failure)
+            return failure;
+        var changed = target.Number.WithEmergencyAddress(address?.Value, time.GetUtcNow(), caller.Name);
         try
         {
-            var changed = await inventory.ReplaceAsync(number, number.Value with { EmergencyAddress = own }, cancellation);
-            return Of(changed.Value, location);
+            await writing.WriteAsync(
+                target.Number, changed, () => inventory.ReplaceAsync(target.Stored, changed, cancellation), cancellation);
+            return Of(changed, target.Location);
         }
         catch (ConcurrencyConflictException)
         {
@@ -78,10 +84,10 @@ public sealed class EmergencyAddressBook(
         }
     }
 
-    private Result<EmergencyAddress> Read(PostalAddress input, Location location)
+    private Result<PostalAddress> Read(PostalAddress input, Location location)
     {
         var errors = new List<ErrorDetail>();
         var address = addresses.Read(input, location.Country, string.Empty, errors);
-        return errors.Count > 0 ? Failure.Invalid(errors) : new EmergencyAddress(address, time.GetUtcNow());
+        return errors.Count > 0 ? Failure.Invalid(errors) : address;
     }
 }

@@ -1,4 +1,6 @@
 using CallingPlans.Application.Abstractions.Storage;
+using CallingPlans.Application.Access;
+using CallingPlans.Application.EmergencyAddresses;
 using CallingPlans.Application.Organizations;
 using CallingPlans.Application.Results;
 using CallingPlans.Application.Validation;
@@ -54,6 +56,7 @@ public sealed class PutConnection(
     IResourceStore<Location> locations,
     IResourceStore<Partner> partners,
     SubscriptionBilling billing,
+    EmergencyAddressWriting emergency,
     MarketCatalog markets,
     AddressReader addresses,
     TimeProvider time)
@@ -61,7 +64,7 @@ public sealed class PutConnection(
     private const int Tries = 4;
 
     public async Task<Result<Stored<Location>>> RunAsync(
-        AccessibleLocation target, ConnectionInput input, CancellationToken cancellation)
+        Caller caller, AccessibleLocation target, ConnectionInput input, CancellationToken cancellation)
     {
         for (var attempt = 0; attempt < Tries; attempt++)
         {
@@ -70,7 +73,7 @@ public sealed class PutConnection(
                 : await locations.FindAsync(target.Organization.Id, target.Location.Id, cancellation);
             if (before is null)
                 return Failure.NotFound();
-            var after = await DecideAsync(target.Organization, before.Value, input, cancellation);
+            var after = await DecideAsync(caller, target.Organization, before.Value, input, cancellation);
             if (after.Failure is { } failure)
                 return failure;
             try
@@ -89,10 +92,14 @@ public sealed class PutConnection(
     }
 
     private Task<Stored<Location>> ReplaceAsync(Stored<Location> before, Location after, CancellationToken cancellation) =>
-        locations.ReplaceAsync(after.OrganizationId, after.Id, after, before.Version, cancellation);
+        emergency.WriteAsync(
+            before.Value,
+            after,
+            () => locations.ReplaceAsync(after.OrganizationId, after.Id, after, before.Version, cancellation),
+            cancellation);
 
     private async Task<Result<Location>> DecideAsync(
-        Organization organization, Location location, ConnectionInput input, CancellationToken cancellation)
+        Caller caller, Organization organization, Location location, ConnectionInput input, CancellationToken cancellation)
     {
         var errors = new List<ErrorDetail>();
         if (input.Kind is not { } kind)
@@ -114,18 +121,20 @@ public sealed class PutConnection(
             SubscriptionType = input.SubscriptionType ?? (kind == PstnConnectionKind.CallingPlans ? organization.Subscription.Kind : null),
             EnabledAt = location.Connection.Kind == kind ? location.Connection.EnabledAt : time.GetUtcNow(),
         };
-        var emergency = location.EmergencyAddress;
+        PostalAddress? emergencyAddress = null;
         if (kind == PstnConnectionKind.CallingPlans)
         {
             errors.AddRange(await WhatForbidsCallingPlansAsync(organization, location, input, cancellation));
             connection = connection with { ContractContact = ReadContact(input.ContractContact, errors) };
-            emergency = new EmergencyAddress(
-                addresses.Read(input.EmergencyAddress, location.Country, "/emergencyAddress", errors), time.GetUtcNow());
+            emergencyAddress = addresses.Read(input.EmergencyAddress, location.Country, "/emergencyAddress", errors);
         }
 
-        return errors.Count > 0
-            ? Failure.Invalid(errors)
-            : location with { Connection = connection, EmergencyAddress = emergency };
+        if (errors.Count > 0)
+            return Failure.Invalid(errors);
+        var connected = location with { Connection = connection };
+        return emergencyAddress is null
+            ? connected
+            : connected.WithEmergencyAddress(emergencyAddress, time.GetUtcNow(), caller.Name);
     }
 
     private async Task<List<ErrorDetail>> WhatForbidsCallingPlansAsync(

@@ -60,7 +60,15 @@ public sealed class PutLocation(IResourceStore<Location> locations, AddressReade
         if (errors.Count > 0)
             return Failure.Invalid(errors);
         if (before is not null)
-            location = location with { Connection = before.Value.Connection, EmergencyAddress = before.Value.EmergencyAddress };
+        {
+            location = location with
+            {
+                Connection = before.Value.Connection,
+                EmergencyAddress = before.Value.EmergencyAddress,
+                EmergencyChange = before.Value.EmergencyChange,
+            };
+        }
+
         return await ResourcePut.RunAsync(locations, organizationId, locationId, before, location, cancellation);
     }
 

@@ -60,6 +60,9 @@ public static class ErrorCode
     /// <summary>The carrier does not answer.</summary>
     public const string CarrierUnavailable = "CarrierUnavailable";
 
+    /// <summary>More documents arrive than can be read.</summary>
+    public const string DocumentReaderBusy = "DocumentReaderBusy";
+
     /// <summary>A fault of this system.</summary>
     public const string InternalError = "InternalError";
 

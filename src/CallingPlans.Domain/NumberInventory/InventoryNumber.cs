@@ -1,5 +1,6 @@
 using CallingPlans.Domain.Numbers;
 using CallingPlans.Domain.Organizations;
+using CallingPlans.Domain.PortOrders;
 
 namespace CallingPlans.Domain.NumberInventory;
 
@@ -37,4 +38,20 @@ public sealed record InventoryNumber
 
     /// <summary>An own ESA (a home worker); null where the location's holds.</summary>
     public EmergencyAddress? EmergencyAddress { get; init; }
+
+    /// <summary>The latest change of <see cref="EmergencyAddress"/>.</summary>
+    public EmergencyAddressChange? EmergencyChange { get; init; }
+
+    /// <summary>The number with an own emergency address, or null put back to its location's; the same again changes nothing.</summary>
+    public InventoryNumber WithEmergencyAddress(PostalAddress? address, DateTimeOffset now, string actor)
+    {
+        if (EmergencyAddress?.Address == address)
+            return this;
+        var change = EmergencyAddressChange.After(EmergencyChange, now, actor, address);
+        return this with
+        {
+            EmergencyAddress = address is null ? null : new EmergencyAddress(address, change.At),
+            EmergencyChange = change,
+        };
+    }
 }

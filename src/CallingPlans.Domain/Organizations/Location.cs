@@ -26,6 +26,18 @@ public sealed record Location
     public PstnConnection Connection { get; init; } = PstnConnection.None;
 
     public EmergencyAddress? EmergencyAddress { get; init; }
+
+    /// <summary>The latest change of <see cref="EmergencyAddress"/>.</summary>
+    public EmergencyAddressChange? EmergencyChange { get; init; }
+
+    /// <summary>The location with another emergency address; the same address again changes nothing.</summary>
+    public Location WithEmergencyAddress(PostalAddress address, DateTimeOffset now, string actor)
+    {
+        if (EmergencyAddress?.Address == address)
+            return this;
+        var change = EmergencyAddressChange.After(EmergencyChange, now, actor, address);
+        return this with { EmergencyAddress = new EmergencyAddress(address, change.At), EmergencyChange = change };
+    }
 }
 
 /// <summary>Who gets the mails of a location's orders.</summary>

@@ -68,7 +68,7 @@ public sealed class SampleData(
         var found = await locations.FindAsync(Desk, organization, LocationId(market), cancellation);
         if (found.Failure is not null || found.Value.Location.Connection.IsCallingPlans)
             return found.Failure;
-        return (await putConnection.RunAsync(found.Value, Connection(address), cancellation)).Failure;
+        return (await putConnection.RunAsync(Desk, found.Value, Connection(address), cancellation)).Failure;
     }
 
     private static string LocationId(MarketProfile market) => market.Country.ToLowerInvariant();

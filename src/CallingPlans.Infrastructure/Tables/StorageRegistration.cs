@@ -57,9 +57,10 @@ public static class StorageRegistration
             .AddResourceTable<Partner>(TableNames.Partners)
             .AddResourceTable<Organization>(TableNames.Organizations)
             .AddResourceTable<Location>(TableNames.Locations)
+            .AddResourceTable<EmergencyAddressChange>(TableNames.EmergencyAddressChanges)
+            .AddResourceTable<Migration>(TableNames.Migrations)
             .AddResourceTable<PortabilityDecision>(TableNames.PortabilityDecisions)
-            .AddResourceTable<TrialAllowance>(TableNames.TrialAllowances)
-            .AddResourceTable<Migration>(TableNames.Migrations);
+            .AddResourceTable<TrialAllowance>(TableNames.TrialAllowances);
     }
 
     /// <summary>Registers the store of one kind of resource, in a table of its own.</summary>

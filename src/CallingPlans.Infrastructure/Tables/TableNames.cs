@@ -14,10 +14,11 @@ internal static class TableNames
     public const string BillingEvents = "BillingEvents";
     public const string PendingSignals = "PendingSignals";
     public const string Deadlines = "Deadlines";
+    public const string Chores = "Chores";
     public const string DeskViews = "DeskViews";
     public const string OrderPlaces = "OrderPlaces";
     public const string PortabilityDecisions = "PortabilityDecisions";
-    public const string Chores = "Chores";
+    public const string EmergencyAddressChanges = "EmergencyAddressChanges";
     public const string ParkedItems = "ParkedItems";
     public const string NumberSearches = "NumberSearches";
     public const string TrialAllowances = "TrialAllowances";

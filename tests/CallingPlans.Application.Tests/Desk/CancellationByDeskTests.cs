@@ -1,3 +1,4 @@
+using CallingPlans.Application.Access;
 using CallingPlans.Application.Desk.Cancel;
 using CallingPlans.Application.PortOrders.Cancel;
 using CallingPlans.Application.PortOrders.Writing;
@@ -95,7 +96,7 @@ public sealed class CancellationByDeskTests : IDisposable
     private async Task<PortOrder> AskedByCustomerAsync(OrderStage stage) =>
         (await CancelAsync(app.Store(UsOrder().In(stage)), Given.Admin)).Value.Order;
 
-    private Task<Result<WrittenOrder>> CancelAsync(PortOrder order, Application.Access.Caller caller) => app.Get<CancelPortOrder>().RunAsync(
+    private Task<Result<WrittenOrder>> CancelAsync(PortOrder order, Caller caller) => app.Get<CancelPortOrder>().RunAsync(
         caller, order.Ref, new CancellationInput { Reason = "Changed our mind" }, default);
 
     private Task<Result<WrittenOrder>> RefuseAsync(PortOrder order) => app.Get<RefuseCancellation>().RunAsync(

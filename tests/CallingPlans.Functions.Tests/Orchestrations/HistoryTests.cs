@@ -60,6 +60,7 @@ public sealed class HistoryTests
             .When("approved", Pending, SendingToCarrier)
             .When("accepted", Submitted, AwaitingFoc)
             .When("foc", PortOrderStatus.FocReceived, AwaitingPort)
+            .When("foc by the desk", PortOrderStatus.FocReceived, AwaitingPort, tellsFoc: true)
             .When("rejected", Rejected, CorrectionNeeded)
             .When("cancel", Rejected, OrderStage.CancelRequested)
             .Due(AwaitingLoa, LoaReminder, OrchestrationRig.Epoch.AddDays(1))
@@ -78,6 +79,9 @@ public sealed class HistoryTests
         await rig.SignalAndRestAsync("accepted");
         await rig.AdvanceAsync(TimeSpan.FromDays(11));
         await rig.SignalAndRestAsync("foc");
+        rig.Order.CarrierIsDown = 1;
+        await rig.SignalAndRestAsync("foc by the desk");
+        await rig.AdvanceAsync(TimeSpan.FromSeconds(1));
         await rig.AdvanceAsync(TimeSpan.FromDays(3));
         await rig.AdvanceAsync(TimeSpan.FromDays(3));
         await rig.SignalAndRestAsync("rejected");

@@ -275,6 +275,48 @@ public sealed class PortOrderLifecycleTests
     }
 
     [Fact]
+    public async Task RunAsync_DeskSetsTheFoc_TellsTheCarrierUntilItAnswersThenWaitsAgain()
+    {
+        await using var rig = await OrchestrationRig.StartAsync();
+        rig.Order
+            .When("accepted", Submitted, AwaitingFoc)
+            .When("foc by the desk", PortOrderStatus.FocReceived, AwaitingPort, tellsFoc: true)
+            .When("ported", Completed, Closed);
+        await rig.BeginAsync();
+        await rig.SignalAndRestAsync("accepted");
+        rig.Order.CarrierIsDown = 2;
+
+        await rig.SignalAndRestAsync("foc by the desk");
+        await rig.AdvanceAsync(TimeSpan.FromSeconds(1));
+        await rig.AdvanceAsync(TimeSpan.FromSeconds(2));
+        await rig.SignalAndRestAsync("ported");
+
+        Assert.Equal(
+            [
+                "TakeSignal foc by the desk", "TellCarrierFoc", "TellCarrierFoc", "TellCarrierFoc", "TakeSignal ported",
+                "ClosePortOrder",
+            ],
+            rig.Order.Calls.TakeLast(6));
+    }
+
+    [Fact]
+    public async Task RunAsync_PortedWhileTheCarrierIsNotTold_TellsItNoMore()
+    {
+        await using var rig = await OrchestrationRig.StartAsync();
+        rig.Order
+            .When("foc by the desk", PortOrderStatus.FocReceived, AwaitingPort, tellsFoc: true)
+            .When("ported", Completed, Closed);
+        await rig.BeginAsync();
+        rig.Order.CarrierIsDown = 1000;
+        await rig.SignalAndRestAsync("foc by the desk");
+
+        await rig.SignalAndRestAsync("ported");
+        await rig.AdvanceAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(["TakeSignal foc by the desk", "TellCarrierFoc", "TakeSignal ported", "ClosePortOrder"], rig.Order.Calls.TakeLast(4));
+    }
+
+    [Fact]
     public async Task RunAsync_OverdueForWeeks_IsCalledToMindEachDayAndStillTakesTheCompletion()
     {
         await using var rig = await OrchestrationRig.StartAsync();

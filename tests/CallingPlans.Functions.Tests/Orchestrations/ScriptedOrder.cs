@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CallingPlans.Application.Desk.Foc;
 using CallingPlans.Application.PortOrders.Lifecycle;
 using CallingPlans.Domain.Orders;
 using CallingPlans.Domain.PortOrders;
@@ -32,13 +33,15 @@ internal sealed class ScriptedOrder
 
     public PortOrderLifecycleInput Input(string signal) => new(Organization, Id, signal);
 
-    public static PortOrderProgress Progress(PortOrderStatus status, OrderStage stage, bool awaitsDesk = false) =>
-        new(status, stage, awaitsDesk, NextDeadline: null);
+    public static PortOrderProgress Progress(
+        PortOrderStatus status, OrderStage stage, bool awaitsDesk = false, bool tellsFoc = false) =>
+        new(status, stage, awaitsDesk, NextDeadline: null, tellsFoc);
 
     /// <summary>What the order is once this signal is taken.</summary>
-    public ScriptedOrder When(string signal, PortOrderStatus status, OrderStage stage, bool awaitsDesk = false)
+    public ScriptedOrder When(
+        string signal, PortOrderStatus status, OrderStage stage, bool awaitsDesk = false, bool tellsFoc = false)
     {
-        signals[signal] = Progress(status, stage, awaitsDesk);
+        signals[signal] = Progress(status, stage, awaitsDesk, tellsFoc);
         return this;
     }
 
@@ -83,6 +86,10 @@ internal sealed class ScriptedOrder
                 if (reached && AfterCancellation is { } cancelled)
                     progress = cancelled;
                 return new CarrierActivityResult(Now(), reached);
+            case nameof(TellCarrierFoc):
+                var told = Reached();
+                progress = progress with { TellsFoc = progress.TellsFoc && !told };
+                return new CarrierActivityResult(Now(), told);
             case nameof(ClosePortOrder):
                 return null;
             default:

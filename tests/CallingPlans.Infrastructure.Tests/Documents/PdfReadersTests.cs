@@ -1,3 +1,4 @@
+using CallingPlans.Application.Abstractions.Documents;
 using CallingPlans.Infrastructure.Documents.Reading;
 using Microsoft.Extensions.Options;
 
@@ -66,6 +67,25 @@ public sealed class PdfReadersTests : IDisposable
     }
 
     [Fact]
+    public async Task Read_EveryReaderIsBusy_SaysNothingOfTheDocument()
+    {
+        using var readers = Readers("exec sleep 60", answer: TimeSpan.FromSeconds(1));
+        var readings = Enumerable.Range(0, 6).Select(_ => readers.ReadAsync(SampleFiles.Pdf("x"), default)).ToList();
+
+        foreach (var reading in readings)
+            await Assert.ThrowsAsync<DocumentReaderBusyException>(() => reading);
+    }
+
+    [Fact]
+    public async Task Read_OthersWait_KeepsTheReadersWarm()
+    {
+        using var readers = Readers($"echo x >> {folder}/starts; exec dotnet {Program} \"$@\"", TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(60));
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(i => readers.ReadAsync(SampleFiles.Pdf($"line {i}"), default)));
+
+        Assert.InRange((await File.ReadAllLinesAsync($"{folder}/starts")).Length, 1, 4);
+    }
+
+    [Fact]
     public async Task Read_TheEnvironment_KeepsItsSecretsFromTheReader()
     {
         Environment.SetEnvironmentVariable("CALLING_PLANS_TEST_SECRET", "canary");
@@ -81,7 +101,7 @@ public sealed class PdfReadersTests : IDisposable
 
     private static bool IsZombie(string pid) => File.ReadAllText($"/proc/{pid}/stat").Contains(") Z ", StringComparison.Ordinal);
 
-    private PdfReaders Readers(string script, TimeSpan? limit = null)
+    private PdfReaders Readers(string script, TimeSpan? limit = null, TimeSpan? answer = null)
     {
         var path = Path.Combine(folder, "reader");
         File.WriteAllText(path, $"#!/bin/sh\n{script}\n");
@@ -92,6 +112,7 @@ public sealed class PdfReadersTests : IDisposable
         {
             ReaderPath = path,
             LongestReading = limit ?? TimeSpan.FromSeconds(8),
+            LongestAnswer = answer ?? TimeSpan.FromSeconds(9.5),
         }));
     }
 }

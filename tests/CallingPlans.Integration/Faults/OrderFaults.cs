@@ -5,11 +5,12 @@ using CallingPlans.Testing;
 
 namespace CallingPlans.Integration.Faults;
 
-/// <summary>One call of an order's life that fails.</summary>
+/// <summary>One storage call of an order's life that fails.</summary>
+/// <param name="IsWrite">Whether it is counted among the calls that write, or among those that read.</param>
 /// <param name="Call">From 1 on.</param>
 /// <param name="AfterItsEffect">Whether storage does what it is asked and only the answer is lost.</param>
 /// <param name="Model">Method and path of that call in the undisturbed order.</param>
-internal sealed record OrderFault(int Call, bool AfterItsEffect, string Model);
+internal sealed record OrderFault(bool IsWrite, int Call, bool AfterItsEffect, string Model);
 
 /// <summary>Counts the storage calls that name an order, and lets one of each order fail.</summary>
 internal sealed class OrderFaults
@@ -20,13 +21,17 @@ internal sealed class OrderFaults
 
     public bool WasMade(string orderId) => orders[orderId].Made;
 
-    /// <summary>Every call of an order refused; and every write's answer lost.</summary>
-    public IReadOnlyList<OrderFault> PlansFor(string modelId) =>
-    [
-        .. orders[modelId].Calls.SelectMany((call, i) => call.StartsWith("GET", StringComparison.Ordinal)
-            ? (OrderFault[])[new OrderFault(i + 1, AfterItsEffect: false, call)]
-            : [new OrderFault(i + 1, AfterItsEffect: false, call), new OrderFault(i + 1, AfterItsEffect: true, call)]),
-    ];
+    /// <summary>Every write of an order refused, and its answer lost; and every read refused.</summary>
+    public IReadOnlyList<OrderFault> PlansFor(string modelId)
+    {
+        var model = orders[modelId];
+        return
+        [
+            .. model.Writes.SelectMany((call, i) => (OrderFault[])
+                [new(IsWrite: true, i + 1, AfterItsEffect: false, call), new(IsWrite: true, i + 1, AfterItsEffect: true, call)]),
+            .. model.Reads.Select((call, i) => new OrderFault(IsWrite: false, i + 1, AfterItsEffect: false, call)),
+        ];
+    }
 
     /// <summary>What happens to a call.</summary>
     public StorageFault? Decide(HttpRequestMessage call)
@@ -58,20 +63,26 @@ internal sealed class OrderFaults
         // A pause that is longer than the client has time for: it does not try again, and the app has to see to it.
         private static readonly StorageFault Refusal = new StorageFault.Refuse(HttpStatusCode.ServiceUnavailable, RetryAfterSeconds: 10);
         private static readonly StorageFault LostAnswer = new StorageFault.LoseAnswer();
-        private readonly ConcurrentQueue<string> calls = new();
-        private int count;
+        private readonly ConcurrentQueue<string> writes = new();
+        private readonly ConcurrentQueue<string> reads = new();
+        private int written;
+        private int read;
 
-        public IReadOnlyCollection<string> Calls => calls;
+        public IReadOnlyCollection<string> Writes => writes;
+
+        public IReadOnlyCollection<string> Reads => reads;
 
         public bool Made { get; private set; }
 
         public StorageFault? Next(HttpRequestMessage call)
         {
-            calls.Enqueue($"{call.Method} {call.RequestUri!.AbsolutePath}");
-            if (Interlocked.Increment(ref count) != plan?.Call)
+            var isWrite = call.Method != HttpMethod.Get && call.Method != HttpMethod.Head;
+            (isWrite ? writes : reads).Enqueue($"{call.Method} {call.RequestUri!.AbsolutePath}");
+            var number = isWrite ? Interlocked.Increment(ref written) : Interlocked.Increment(ref read);
+            if (plan is null || plan.IsWrite != isWrite || plan.Call != number)
                 return null;
             Made = true;
-            return plan.AfterItsEffect && call.Method != HttpMethod.Get ? LostAnswer : Refusal;
+            return plan.AfterItsEffect ? LostAnswer : Refusal;
         }
     }
 }

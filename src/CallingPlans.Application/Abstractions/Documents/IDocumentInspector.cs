@@ -12,6 +12,7 @@ public sealed record DocumentInspection(string? ErrorCode, DocumentCheck? Check)
 public interface IDocumentInspector
 {
     /// <summary>Ends in a clear answer within ten seconds, also for hostile files.</summary>
+    /// <exception cref="DocumentReaderBusyException">Too many documents came at once; worth trying again.</exception>
     Task<DocumentInspection> InspectAsync(
         DocumentKind kind, string contentType, ReadOnlyMemory<byte> content, CancellationToken cancellation);
 }

@@ -36,7 +36,8 @@ public sealed class ApproveOrder(GateKeeper gates, PortOrderWriter writer)
                 change.Order = change.Order with { DeskApproved = true };
                 gates.Advance(change);
                 change.AddEvent(
-                    OrderEventKind.DeskApproved, note is null ? "Approved by the porting desk." : $"Approved by the porting desk: {note}");
+                    OrderEventKind.DeskApproved,
+                    note is null ? "Approved by the porting desk." : $"Approved by the porting desk: {note}");
                 change.TellsLifecycle = true;
                 return null;
             },

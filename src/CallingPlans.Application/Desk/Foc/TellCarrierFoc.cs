@@ -48,11 +48,18 @@ public sealed class TellCarrierFoc(
             {
                 if (change.Before.FocToTell != at)
                     return null;
-                change.Order = change.Order with { FocToTell = null, AlarmRaised = change.Order.AlarmRaised || refused is not null };
+                change.Order = change.Order with { FocToTell = null };
                 if (refused is null)
+                {
                     change.AddEvent(OrderEventKind.CarrierUpdate, "The carrier took the FOC that the porting desk set.");
-                else
-                    change.AddEvent(OrderEventKind.Alarm, $"The carrier refused the FOC that the porting desk set: {refused.Message}", refused.RawCode);
+                    return null;
+                }
+
+                change.Order = change.Order with { AlarmRaised = true };
+                change.AddEvent(
+                    OrderEventKind.Alarm,
+                    $"The carrier refused the FOC that the porting desk set: {refused.Message}",
+                    refused.RawCode);
                 return null;
             },
             cancellation);

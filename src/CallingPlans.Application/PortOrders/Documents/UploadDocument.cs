@@ -30,6 +30,7 @@ public sealed class UploadDocument(
     TimeProvider time)
 {
     private const int MaxDocuments = 100;
+    private static readonly TimeSpan BusyRetry = TimeSpan.FromSeconds(5);
 
     /// <param name="actor">The caller's name, or that an order contact did it.</param>
     /// <param name="requestId">The desk's document request that this answers; null where none is named.</param>
@@ -65,13 +66,26 @@ public sealed class UploadDocument(
             return Failure.Invalid(ErrorCode.NotOfferedInMarket, FieldPointer.Loa, ("country", order.Market));
         if (requestId is not null && order.DocumentRequests.All(r => r.Id != requestId))
             return Failure.Invalid(ErrorCode.ValidationFailed, null, ("expected", "the id of a document request of the order"));
-        var inspection = await inspector.InspectAsync(kind, file.ContentType!, file.Content, cancellation);
-        if (inspection.ErrorCode is { } code)
-            return Failure.Invalid(code, FieldOf(kind));
-        var check = inspection.Check!;
+        var inspected = await InspectAsync(kind, file, cancellation);
+        if (inspected.Failure is { } refused)
+            return refused;
+        var check = inspected.Value;
         if (kind == DocumentKind.Bill && check.BillDate is { } date && BillRules.IsTooOld(date, rules.DayOf(time.GetUtcNow())))
             return Failure.Invalid([SubmissionRules.BillTooOld(date)]);
         return check;
+    }
+
+    private async Task<Result<DocumentCheck>> InspectAsync(DocumentKind kind, UploadedFile file, CancellationToken cancellation)
+    {
+        try
+        {
+            var inspection = await inspector.InspectAsync(kind, file.ContentType!, file.Content, cancellation);
+            return inspection.ErrorCode is { } code ? Failure.Invalid(code, FieldOf(kind)) : inspection.Check!;
+        }
+        catch (DocumentReaderBusyException)
+        {
+            return Failure.Of(FailureKind.Unavailable, ErrorCode.DocumentReaderBusy) with { RetryAfter = BusyRetry };
+        }
     }
 
     private async Task<OrderDocument> StoreAsync(

@@ -18,19 +18,31 @@ public sealed class DeskAnswers(DeskRequests desk, AddNote addNote, AnswerReques
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Base + "/notes")] HttpRequest request,
         string id, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
         desk.ActAsync<NoteInput>(
-            request, id, client, (order, input) => addNote.RunAsync(request.Caller(), order.Ref, input, cancellation), cancellation);
+            request,
+            id,
+            client,
+            (order, input) => addNote.RunAsync(request.Caller(), order.Ref, input, cancellation),
+            cancellation);
 
     [Function("DeskAnswerRequest"), SignedIn]
     public Task<IResult> AnswerRequestAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Base + "/request-answers")] HttpRequest request,
         string id, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
         desk.ActAsync<RequestAnswerInput>(
-            request, id, client, (order, input) => answer.RunAsync(request.Caller(), order, input, cancellation), cancellation);
+            request,
+            id,
+            client,
+            (order, input) => answer.RunAsync(request.Caller(), order, input, cancellation),
+            cancellation);
 
     [Function("DeskOverridePortability"), SignedIn]
     public Task<IResult> OverridePortabilityAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Base + "/portability-override")] HttpRequest request,
         string id, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
         desk.ActAsync<PortabilityOverrideInput>(
-            request, id, client, (order, input) => overridePortability.RunAsync(request.Caller(), order, input, cancellation), cancellation);
+            request,
+            id,
+            client,
+            (order, input) => overridePortability.RunAsync(request.Caller(), order, input, cancellation),
+            cancellation);
 }

@@ -20,28 +20,44 @@ public sealed class DeskPort(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Base + "/foc")] HttpRequest request,
         string id, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
         desk.ActAsync<FocInput>(
-            request, id, client, (order, input) => setFoc.RunAsync(request.Caller(), order, input, cancellation), cancellation);
+            request,
+            id,
+            client,
+            (order, input) => setFoc.RunAsync(request.Caller(), order, input, cancellation),
+            cancellation);
 
     [Function("DeskComplete"), SignedIn]
     public Task<IResult> CompleteAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Base + "/completion")] HttpRequest request,
         string id, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
         desk.ActAsync<CompletionInput>(
-            request, id, client, (order, _) => complete.RunAsync(request.Caller(), order.Ref, cancellation), cancellation);
+            request,
+            id,
+            client,
+            (order, _) => complete.RunAsync(request.Caller(), order.Ref, cancellation),
+            cancellation);
 
     [Function("DeskCancel"), SignedIn]
     public Task<IResult> CancelAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Base + "/cancellation")] HttpRequest request,
         string id, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
         desk.ActAsync<CancellationInput>(
-            request, id, client, (order, input) => cancel.RunAsync(request.Caller(), order.Ref, input, cancellation), cancellation);
+            request,
+            id,
+            client,
+            (order, input) => cancel.RunAsync(request.Caller(), order.Ref, input, cancellation),
+            cancellation);
 
     [Function("DeskRefuseCancellation"), SignedIn]
     public Task<IResult> RefuseCancellationAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Base + "/cancellation-refusal")] HttpRequest request,
         string id, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
         desk.ActAsync<CancellationInput>(
-            request, id, client, (order, input) => refuseCancellation.RunAsync(request.Caller(), order.Ref, input, cancellation), cancellation);
+            request,
+            id,
+            client,
+            (order, input) => refuseCancellation.RunAsync(request.Caller(), order.Ref, input, cancellation),
+            cancellation);
 
     /// <summary>A completion has nothing to say.</summary>
     private sealed record CompletionInput;

@@ -18,19 +18,31 @@ public sealed class DeskReview(DeskRequests desk, ApproveOrder approve, RejectOr
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Base + "/approval")] HttpRequest request,
         string id, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
         desk.ActAsync<ApprovalInput>(
-            request, id, client, (order, input) => approve.RunAsync(request.Caller(), order.Ref, input, cancellation), cancellation);
+            request,
+            id,
+            client,
+            (order, input) => approve.RunAsync(request.Caller(), order.Ref, input, cancellation),
+            cancellation);
 
     [Function("DeskReject"), SignedIn]
     public Task<IResult> RejectAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Base + "/rejection")] HttpRequest request,
         string id, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
         desk.ActAsync<RejectionInput>(
-            request, id, client, (order, input) => reject.RunAsync(request.Caller(), order, input, cancellation), cancellation);
+            request,
+            id,
+            client,
+            (order, input) => reject.RunAsync(request.Caller(), order, input, cancellation),
+            cancellation);
 
     [Function("DeskRequestDocuments"), SignedIn]
     public Task<IResult> RequestDocumentsAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Base + "/document-requests")] HttpRequest request,
         string id, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
         desk.ActAsync<DocumentRequestsInput>(
-            request, id, client, (order, input) => requestDocuments.RunAsync(request.Caller(), order, input, cancellation), cancellation);
+            request,
+            id,
+            client,
+            (order, input) => requestDocuments.RunAsync(request.Caller(), order, input, cancellation),
+            cancellation);
 }

@@ -1,10 +1,8 @@
 using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Application.Access;
-using CallingPlans.Application.EmergencyAddresses;
 using CallingPlans.Application.Locations;
 using CallingPlans.Domain.Migrations;
 using CallingPlans.Domain.Organizations;
-using CallingPlans.Domain.PortOrders;
 using CallingPlans.Domain.Providers;
 using CallingPlans.Functions.Http.Answers;
 using CallingPlans.Functions.Http.Requests;
@@ -14,14 +12,13 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace CallingPlans.Functions.Http.Setup;
 
-/// <summary>Locations with their PSTN connection and their emergency address.</summary>
+/// <summary>Locations with their PSTN connection.</summary>
 public sealed class LocationSetup(
     OrganizationAccess organizations,
     LocationAccess access,
     IResourceStore<Location> store,
     PutLocation put,
     PutConnection putConnection,
-    EmergencyAddressBook emergency,
     ProviderCatalog providers,
     ListAnswers lists)
 {
@@ -76,7 +73,7 @@ public sealed class LocationSetup(
         if (input.Failure is { } malformed)
             return request.Problem(malformed);
         return request.Answer(
-            await putConnection.RunAsync(target.Value, input.Value, cancellation), stored => ApiAnswer.Ok(ShowConnection(stored.Value)));
+            await putConnection.RunAsync(request.Caller(), target.Value, input.Value, cancellation), stored => ApiAnswer.Ok(ShowConnection(stored.Value)));
     }
 
     [Function("ConnectionGet"), SignedIn]
@@ -85,31 +82,6 @@ public sealed class LocationSetup(
         string org, string loc, CancellationToken cancellation) =>
         request.Answer(
             await access.FindAsync(request.Caller(), org, loc, cancellation), found => ApiAnswer.Ok(ShowConnection(found.Location)));
-
-    [Function("LocationEmergencyAddressGet"), SignedIn]
-    public async Task<IResult> GetEmergencyAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Base + "/{loc}/emergency-address")] HttpRequest request,
-        string org, string loc, CancellationToken cancellation)
-    {
-        var target = await access.FindAsync(request.Caller(), org, loc, cancellation);
-        return request.Answer(
-            target.Failure ?? EmergencyAddressBook.Of(target.Value.Location), resolved => ApiAnswer.Ok(resolved));
-    }
-
-    [Function("LocationEmergencyAddressPut"), SignedIn]
-    public async Task<IResult> PutEmergencyAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = Base + "/{loc}/emergency-address")] HttpRequest request,
-        string org, string loc, CancellationToken cancellation)
-    {
-        var target = await access.FindAsync(request.Caller(), org, loc, cancellation);
-        if (target.Failure is { } missing)
-            return request.Problem(missing);
-        var input = await JsonBody.ReadAsync<PostalAddress>(request, cancellation);
-        if (input.Failure is { } malformed)
-            return request.Problem(malformed);
-        return request.Answer(
-            await emergency.SetAsync(target.Value, input.Value, cancellation), resolved => ApiAnswer.Ok(resolved));
-    }
 
     private async Task<Stored<Location>?> FindAsync(string org, string loc, CancellationToken cancellation) =>
         Identifiers.IsValid(loc) ? await store.FindAsync(org, loc, cancellation) : null;

@@ -1,4 +1,5 @@
 using CallingPlans.Application.Abstractions.Carriers;
+using CallingPlans.Infrastructure.Tables;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -9,7 +10,8 @@ namespace CallingPlans.Infrastructure.Carriers.Simulated;
 public static class SimulatedCarrierRegistration
 {
     /// <summary>
-    /// Adds the simulated carrier as an <see cref="ICarrierGateway"/> and <see cref="INumberSupplier"/>, at the pace of <c>Carrier:Simulated</c>. Needs
+    /// Adds the simulated carrier as <see cref="ICarrierGateway"/>, <see cref="INumberSupplier"/> and <see
+    /// cref="IEmergencyAddressRegistrar"/>, at the pace of <c>Carrier:Simulated</c>. Needs
     /// <c>AddStorage</c> and <c>AddSecrets</c>.
     /// </summary>
     public static IServiceCollection AddSimulatedCarrier(this IServiceCollection services, IConfiguration configuration)
@@ -25,9 +27,10 @@ public static class SimulatedCarrierRegistration
         services.AddSingleton<CorrectionFingerprint>();
         services.AddSingleton<SimulatedPlanner>();
         services.AddSingleton<ICarrierGateway, SimulatedCarrierGateway>();
+        services.AddSingleton<IEmergencyAddressRegistrar, SimulatedEmergencyRegistrar>();
         services.AddSingleton<UkNumberRanges>();
         services.AddSingleton<SimulatedInventory>();
         services.AddSingleton<INumberSupplier, SimulatedNumberSupplier>();
-        return services;
+        return services.AddResourceTable<EmergencyAddressRegistration>(SimulatedEmergencyRegistrar.TableName);
     }
 }

@@ -15,4 +15,7 @@ internal sealed class DocumentReaderOptions
     /// How long a document may be read. In real time, not by the app's clock, which can be moved; not configuration.
     /// </summary>
     internal TimeSpan LongestReading { get; init; } = TimeSpan.FromSeconds(8);
+
+    /// <summary>As <see cref="LongestReading"/>, the wait for a reader included.</summary>
+    internal TimeSpan LongestAnswer { get; init; } = TimeSpan.FromSeconds(9.5);
 }

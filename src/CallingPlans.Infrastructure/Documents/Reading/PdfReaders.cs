@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CallingPlans.Application.Abstractions.Documents;
 using Microsoft.Extensions.Options;
 
 namespace CallingPlans.Infrastructure.Documents.Reading;
@@ -14,20 +15,21 @@ internal sealed class PdfReaders(IOptions<DocumentReaderOptions> options) : IDis
     /// <summary>A reader is replaced after so many documents: what it leaked goes with it.</summary>
     private const int ReadingsOfOne = 100;
 
-    /// <summary>Waiting for a reader included.</summary>
-    private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(9.5);
-
     private readonly SemaphoreSlim free = new(MostReaders);
     private readonly ConcurrentStack<ReaderChild> warm = new();
+    private int waiting;
 
     /// <summary>The text of a PDF. What takes too much time or memory, or kills the reader, is unreadable.</summary>
+    /// <exception cref="DocumentReaderBusyException">
+    /// It waited for a reader for so long that it could not be read in its time: that says nothing of the document.
+    /// </exception>
     internal async Task<PdfReading> ReadAsync(ReadOnlyMemory<byte> document, CancellationToken cancellation)
     {
         using var answer = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        answer.CancelAfter(LongestAnswer);
+        answer.CancelAfter(options.Value.LongestAnswer);
         try
         {
-            await free.WaitAsync(answer.Token);
+            await WaitForReaderAsync(answer.Token);
             try
             {
                 return await ReadWithOneAsync(document, answer.Token);
@@ -36,6 +38,10 @@ internal sealed class PdfReaders(IOptions<DocumentReaderOptions> options) : IDis
             {
                 free.Release();
             }
+        }
+        catch (OperationCanceledException) when (answer.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            throw new DocumentReaderBusyException();
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -48,6 +54,19 @@ internal sealed class PdfReaders(IOptions<DocumentReaderOptions> options) : IDis
         while (warm.TryPop(out var reader))
             reader.Dispose();
         free.Dispose();
+    }
+
+    private async Task WaitForReaderAsync(CancellationToken cancellation)
+    {
+        Interlocked.Increment(ref waiting);
+        try
+        {
+            await free.WaitAsync(cancellation);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref waiting);
+        }
     }
 
     private async Task<PdfReading> ReadWithOneAsync(ReadOnlyMemory<byte> document, CancellationToken cancellation)
@@ -64,7 +83,8 @@ internal sealed class PdfReaders(IOptions<DocumentReaderOptions> options) : IDis
         }
         finally
         {
-            if (isSound && warm.IsEmpty)
+            // To start a reader takes longer than to read: while documents wait, none is let go.
+            if (isSound && (warm.IsEmpty || Volatile.Read(ref waiting) > 0))
                 warm.Push(reader);
             else
                 reader.Dispose();

@@ -6,6 +6,7 @@ using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Application.NewNumbers.Place;
 using CallingPlans.Application.PortOrders;
 using CallingPlans.Application.Tests.Builders;
+using CallingPlans.Domain.Migrations;
 using CallingPlans.Domain.Organizations;
 using CallingPlans.Domain.PortOrders;
 using Microsoft.Extensions.Configuration;
@@ -66,6 +67,11 @@ internal sealed class FakeApp : IDisposable
             .AddSingleton<IResourceStore<Partner>>(Partners)
             .AddSingleton<IResourceStore<Location>>(Locations)
             .AddSingleton<IResourceStore<PortabilityDecision>>(PortabilityDecisions)
+            .AddSingleton<IResourceStore<Migration>>(Migrations)
+            .AddSingleton<IResourceStore<EmergencyAddressChange>>(EmergencyChanges)
+            .AddSingleton<IEmergencyAddressRegistrar>(EmergencyRegistrar)
+            .AddSingleton<IChores>(Chores)
+            .AddLogging()
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
     }
 
@@ -114,6 +120,14 @@ internal sealed class FakeApp : IDisposable
     public FakeResources<Location> Locations { get; } = new();
 
     public FakeResources<PortabilityDecision> PortabilityDecisions { get; } = new();
+
+    public FakeResources<Migration> Migrations { get; } = new();
+
+    public FakeResources<EmergencyAddressChange> EmergencyChanges { get; } = new();
+
+    public FakeEmergencyRegistrar EmergencyRegistrar { get; } = new();
+
+    public FakeChores Chores { get; } = new();
 
     /// <summary>A use case.</summary>
     public T Get<T>()

@@ -36,6 +36,7 @@ internal sealed class FakeApp : IDisposable
             new("Operator:Name", "Contoso Voice"),
         ]).AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Name, (string?)s.Value))).Build();
         services = new ServiceCollection()
+            .AddLogging()
             .AddApplication(configuration)
             .AddSingleton<TimeProvider>(Time)
             .AddSingleton<IPortOrderStore>(Orders)
@@ -59,7 +60,9 @@ internal sealed class FakeApp : IDisposable
             .AddSingleton<IResourceStore<Partner>>(Partners)
             .AddSingleton<IResourceStore<Location>>(Locations)
             .AddSingleton<IResourceStore<PortabilityDecision>>(PortabilityDecisions)
-            .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
+            .AddSingleton<INumberOrderStore>(NumberOrders)
+            .AddSingleton<IChores>(Chores)
+            .BuildServiceProvider();
     }
 
     public Journal Journal { get; } = new();
@@ -81,6 +84,10 @@ internal sealed class FakeApp : IDisposable
     public FakeParkedItems Parked { get; }
 
     public FakeOpenOrders OpenOrders { get; } = new();
+
+    public FakeChores Chores { get; } = new();
+
+    public FakeNumberOrders NumberOrders { get; } = new();
 
     public FakeDeskIndex DeskIndex { get; } = new();
 

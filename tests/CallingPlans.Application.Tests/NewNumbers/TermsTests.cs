@@ -60,7 +60,7 @@ public sealed class TermsTests : IDisposable
     {
         var order = await rig.ProvisionedAsync();
 
-        foreach (var caller in (Access.Caller[])[Given.PartnerAdmin, Given.Desk])
+        foreach (var caller in (Application.Access.Caller[])[Given.PartnerAdmin, Given.Desk])
         {
             var answer = await Accept.RunAsync(caller, order, default);
             Assert.Equal((FailureKind.Forbidden, ErrorCode.CustomerMustAccept), (answer.Failure!.Kind, NumberRig.CodeOf(answer)));

@@ -199,6 +199,18 @@ public sealed class ApplyCarrierUpdateTests : IDisposable
         Assert.Equal([MailTemplates.FocChanged], app.Orders.TemplatesOf(order.Ref));
     }
 
+    [Fact]
+    public async Task RunAsync_SameFocUnderAnotherChange_IsNoNewsToTheContacts()
+    {
+        var order = app.Store(UsOrder().In(OrderStage.AwaitingPort) with { Reminders = new ReminderCounts(Countdown: 2) });
+
+        await ApplyAsync(order, order.Says(CarrierUpdateKind.FocReceived, id: "again", focAt: order.Foc!.At));
+
+        Assert.Equal(order.Foc, app.Now(order).Foc);
+        Assert.Equal(2, app.Now(order).Reminders.Countdown);
+        Assert.Empty(app.Orders.MailsOf(order.Ref));
+    }
+
     [Theory]
     [InlineData(PortOrderStatus.Pending, OrderStage.DeskReview, OrderStage.DeskReview)]
     [InlineData(PortOrderStatus.Pending, OrderStage.SendingToCarrier, OrderStage.SendingToCarrier)]

@@ -35,6 +35,7 @@ using CallingPlans.Application.PortOrders.Sweeps;
 using CallingPlans.Application.PortOrders.Views;
 using CallingPlans.Application.PortOrders.Writing;
 using CallingPlans.Application.Providers;
+using CallingPlans.Application.Support;
 using CallingPlans.Application.Trials;
 using CallingPlans.Application.Validation;
 using CallingPlans.Domain.Markets;
@@ -60,6 +61,7 @@ public static class ApplicationRegistration
             .ValidateOnStart();
         services.AddNewNumbers(configuration);
         services.AddOptions<DeskOptions>().Bind(configuration.GetSection("Desk"));
+        services.AddOptions<SupportOptions>().Bind(configuration.GetSection("Support"));
         services.AddOptions<CarrierOptions>().Bind(configuration.GetSection("Carrier"));
         var markets = MarketCatalog.Create(
             MarketOverrides.FromSettings(configuration.GetSection("Markets").AsEnumerable(makePathsRelative: true)));
@@ -97,6 +99,7 @@ public static class ApplicationRegistration
             .AddSingleton<MeetDueDeadlines>()
             .AddSingleton<MigrationBook>()
             .AddSingleton<NumberAccess>()
+            .AddSingleton<OpenSupportCase>()
             .AddSingleton<NumberClaims>()
             .AddSingleton<OrganizationAccess>()
             .AddSingleton<PinSealing>()
@@ -125,6 +128,7 @@ public static class ApplicationRegistration
             .AddSingleton<SubmissionRules>()
             .AddSingleton<SubmitPortOrder>()
             .AddSingleton<SubscriptionBilling>()
+            .AddSingleton<SupportDirectory>()
             .AddSingleton<TakeSignal>()
             .AddSingleton<UploadDocument>();
     }

@@ -47,6 +47,7 @@ public static class StorageRegistration
         services.AddSingleton<IPendingSignals, TablePendingSignals>();
         services.AddSingleton<IDeadlines, TableDeadlines>();
         services.AddSingleton<IChores, TableChores>();
+        services.AddSingleton<ISupportCases, TableSupportCases>();
         services.AddSingleton<IParkedItems, TableParkedItems>();
         services.AddSingleton<TableIdempotencyStore>();
         services.AddSingleton<IIdempotencyStore>(provider => provider.GetRequiredService<TableIdempotencyStore>());

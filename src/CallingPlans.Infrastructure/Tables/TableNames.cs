@@ -19,6 +19,7 @@ internal static class TableNames
     public const string OrderPlaces = "OrderPlaces";
     public const string PortabilityDecisions = "PortabilityDecisions";
     public const string EmergencyAddressChanges = "EmergencyAddressChanges";
+    public const string SupportCases = "SupportCases";
     public const string ParkedItems = "ParkedItems";
     public const string NumberSearches = "NumberSearches";
     public const string TrialAllowances = "TrialAllowances";

@@ -1,0 +1,52 @@
+using CallingPlans.Application.Abstractions.Storage;
+using CallingPlans.Application.Access;
+using CallingPlans.Application.Configuration;
+using CallingPlans.Application.Results;
+using CallingPlans.Application.Validation;
+using CallingPlans.Domain.Errors;
+using CallingPlans.Domain.Numbers;
+using CallingPlans.Domain.Support;
+using Microsoft.Extensions.Options;
+
+namespace CallingPlans.Application.Support;
+
+/// <summary>What is asked of the porting desk beside an order.</summary>
+public sealed record SupportCaseInput
+{
+    public SupportCaseKind? Kind { get; init; }
+
+    public string? Detail { get; init; }
+
+    public string? Number { get; init; }
+}
+
+/// <summary>Opens a support case with the porting desk.</summary>
+public sealed class OpenSupportCase(ISupportCases cases, IOptions<DevelopmentOptions> development, TimeProvider time)
+{
+    public async Task<Result<SupportCase>> RunAsync(
+        Caller caller, string organizationId, SupportCaseInput input, CancellationToken cancellation)
+    {
+        var errors = new List<ErrorDetail>();
+        if (input.Kind is null)
+            errors.Add(TextRules.Invalid("/kind", string.Join(", ", Enum.GetNames<SupportCaseKind>())));
+        var detail = TextRules.Required(input.Detail, "/detail", errors, TextRules.MaxDetailLength);
+        var number = ReadNumber(input.Number, errors);
+        if (errors.Count > 0)
+            return Failure.Invalid(errors);
+        var opened = new SupportCase(
+            Guid.NewGuid().ToString("N"), organizationId, input.Kind!.Value, detail, number, time.GetUtcNow(), caller.Name);
+        await cases.AddAsync(opened, cancellation);
+        return opened;
+    }
+
+    private string? ReadNumber(string? text, List<ErrorDetail> errors)
+    {
+        if (text is null)
+            return null;
+        if (TelephoneNumber.TryParse(text, development.Value.Enabled, out var number))
+            return number.ToString();
+        errors.Add(new ErrorDetail(
+            ErrorCode.InvalidNumber, "/number", Arguments: new Dictionary<string, string> { ["value"] = text }));
+        return null;
+    }
+}

@@ -22,10 +22,16 @@ public sealed class CollectCarrierChanges(
         if (changes.Count == 0)
             return [];
         var stored = new PendingSignal?[changes.Count];
+        // Orders side by side. Of one order a change is stored only after the one before it: where the earlier cannot be
+        // stored now, the later would be told first, and end the order without it.
         await Parallel.ForEachAsync(
-            Enumerable.Range(0, changes.Count),
+            Enumerable.Range(0, changes.Count).GroupBy(i => changes[i].Order),
             new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = cancellation },
-            async (i, token) => stored[i] = await StoreAsync(changes[i], token));
+            async (order, token) =>
+            {
+                foreach (var i in order)
+                    stored[i] = await StoreAsync(changes[i], token);
+            });
         await gateway.AcknowledgeAsync(changes, cancellation);
         return [.. stored.OfType<PendingSignal>()];
     }

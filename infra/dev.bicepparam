@@ -7,6 +7,7 @@ param operator = {
   address: '1 Example Street, Springfield, IL 62701, US'
   contact: 'porting@contoso.example'
 }
+param support = { tac: 'tac@contoso.example', pts: 'porting@contoso.example' }
 param authentication = {
   authority: 'https://login.contoso.example/calling-plans-dev'
   audience: 'calling-plans'

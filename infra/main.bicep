@@ -17,6 +17,9 @@ param location string = resourceGroup().location
 @description('The operator that an LOA authorises: name, postal address, and contact for questions.')
 param operator { name: string, address: string, contact: string }
 
+@description('Whom an order of new numbers that failed names: technical assistance, and the porting desk.')
+param support { tac: string, pts: string }
+
 @description('The identity provider: its OpenID Connect issuer, and the audience that tokens for this app name.')
 param authentication { authority: string, audience: string }
 
@@ -110,6 +113,7 @@ module settings 'modules/settings.bicep' = {
   params: {
     consoleBaseUrl: empty(consoleBaseUrl) ? 'https://${appName}.azurewebsites.net' : consoleBaseUrl
     operator: operator
+    support: support
     authentication: authentication
     mail: mail
     carrier: carrier

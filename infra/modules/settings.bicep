@@ -1,6 +1,7 @@
 // The product's settings, as docs/operations.md lists them. Defaults stand here too, so that one look shows what holds.
 param consoleBaseUrl string
 param operator { name: string, address: string, contact: string }
+param support { tac: string, pts: string }
 param authentication { authority: string, audience: string }
 param mail { from: string, fromName: string }
 param carrier string
@@ -30,6 +31,8 @@ output values object = union(keys, {
   Operator__Name: operator.name
   Operator__Address: operator.address
   Operator__Contact: operator.contact
+  Support__Contacts__Tac: support.tac
+  Support__Contacts__Pts: support.pts
   Carrier__Default: carrier
   Carrier__Simulated__ValidationDelay: '00:00:02'
   Carrier__Simulated__FocDelay: '00:00:05'

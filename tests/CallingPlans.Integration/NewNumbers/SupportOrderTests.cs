@@ -62,6 +62,20 @@ public sealed class SupportOrderTests(SharedCustomer shared) : IClassFixture<Sha
     }
 
     [Fact]
+    public async Task Request_UntilItIsFulfilled_IsInTheDesksQueue()
+    {
+        var id = await AskAsync(1);
+        var queue = $"/api/desk/orders?needs=Request&organization={customer.Customer.Id}";
+
+        var waiting = Assert.Single(await customer.Customer.Desk.ListAsync(queue), o => (string)o["id"]! == id);
+        Assert.Equal("NewNumbers", (string)waiting["kind"]!);
+        Assert.Equal(id, (string)(await customer.Customer.Desk.GetAsync($"/api/desk/orders/{id}")).Expect(200).Json["id"]!);
+        (await FulfilAsync(id, [TestNumbers.NextGerman()])).Expect(200);
+
+        Assert.DoesNotContain(await customer.Customer.Desk.ListAsync(queue), o => (string)o["id"]! == id);
+    }
+
+    [Fact]
     public async Task DeskRoutes_ForTheCustomer_AreForbidden()
     {
         var id = await AskAsync(1);

@@ -61,4 +61,21 @@ public sealed class TrialNumberTests(SharedApp shared) : IClassFixture<SharedApp
         Assert.Null(order["billingStart"]);
         Assert.Empty(await trial.BilledAsync((string)order["id"]!));
     }
+
+    [Fact]
+    public async Task Number_OfAConvertedTrial_StartsToBillOnceAndIsFreeOfRestrictions()
+    {
+        var trial = await NumberCustomer.CreateAsync(shared.App, "Trial");
+        var order = await trial.ProvisionAsync(2);
+
+        (await trial.Customer.Desk.PostAsync(
+            $"{trial.Customer.Path}/conversion",
+            new { committedOutboundCallingPlans = 1, outboundCallingPlanSource = "ControlHub" })).Expect(200);
+
+        var numbers = await Poll.UntilAsync(
+            trial.NumbersAsync, all => all.All(n => n["billingStart"] is not null), all => Task.FromResult($"{all[0]}"));
+        Assert.All(numbers, n => Assert.Null(n["callRestrictions"]));
+        Assert.Equal(NumberCustomer.Texts(order["numbers"]), await trial.BilledAsync((string)order["id"]!));
+        await trial.ProvisionAsync(9);
+    }
 }

@@ -1,5 +1,6 @@
 using CallingPlans.Application.Access;
 using CallingPlans.Application.Configuration;
+using CallingPlans.Application.Validation;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -70,7 +71,7 @@ internal sealed class TokenReader
     {
         var subject = Claim(token, "sub");
         var role = token.Claims.Where(c => c.Type == "roles")
-            .Select(c => Enum.TryParse<Role>(c.Value, out var parsed) && Enum.IsDefined(parsed) ? parsed : (Role?)null)
+            .Select(c => EnumName.TryRead<Role>(c.Value, out var parsed) ? parsed : (Role?)null)
             .FirstOrDefault(r => r is not null);
         var caller = subject is null || role is null ? null : new Caller(
             subject, Claim(token, "name") ?? subject, Claim(token, "email"), role.Value, Claim(token, "org"), Claim(token, "partner"));

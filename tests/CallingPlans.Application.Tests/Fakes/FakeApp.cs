@@ -3,8 +3,10 @@ using CallingPlans.Application.Abstractions.Documents;
 using CallingPlans.Application.Abstractions.Mail;
 using CallingPlans.Application.Abstractions.Security;
 using CallingPlans.Application.Abstractions.Storage;
+using CallingPlans.Application.NewNumbers.Place;
 using CallingPlans.Application.PortOrders;
 using CallingPlans.Application.Tests.Builders;
+using CallingPlans.Domain.Migrations;
 using CallingPlans.Domain.Organizations;
 using CallingPlans.Domain.PortOrders;
 using Microsoft.Extensions.Configuration;
@@ -22,7 +24,8 @@ internal sealed class FakeApp : IDisposable
     {
         Orders = new(Journal);
         Signals = new(Journal);
-        Registry = new(Journal);
+        Registry = new(Journal, Time);
+        NumberOrders = new(Journal);
         Inventory = new(Journal);
         Billing = new(Journal);
         Carrier = new(Journal);
@@ -41,6 +44,11 @@ internal sealed class FakeApp : IDisposable
             .AddSingleton<IPortOrderStore>(Orders)
             .AddSingleton<IPendingSignals>(Signals)
             .AddSingleton<INumberRegistry>(Registry)
+            .AddSingleton<INumberHolds>(Registry)
+            .AddSingleton<INumberOrderStore>(NumberOrders)
+            .AddSingleton<INumberSearches>(Searches)
+            .AddSingleton<INumberSupplier>(Supplier)
+            .AddSingleton<IResourceStore<TrialAllowance>>(TrialAllowances)
             .AddSingleton<INumberInventory>(Inventory)
             .AddSingleton<IBillingEventStore>(Billing)
             .AddSingleton<ICarrierGateway>(Carrier)
@@ -59,6 +67,11 @@ internal sealed class FakeApp : IDisposable
             .AddSingleton<IResourceStore<Partner>>(Partners)
             .AddSingleton<IResourceStore<Location>>(Locations)
             .AddSingleton<IResourceStore<PortabilityDecision>>(PortabilityDecisions)
+            .AddSingleton<IResourceStore<Migration>>(Migrations)
+            .AddSingleton<IResourceStore<EmergencyAddressChange>>(EmergencyChanges)
+            .AddSingleton<IEmergencyAddressRegistrar>(EmergencyRegistrar)
+            .AddSingleton<IChores>(Chores)
+            .AddLogging()
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
     }
 
@@ -71,6 +84,14 @@ internal sealed class FakeApp : IDisposable
     public FakeSignals Signals { get; }
 
     public FakeRegistry Registry { get; }
+
+    public FakeNumberOrders NumberOrders { get; }
+
+    public FakeSearches Searches { get; } = new();
+
+    public FakeSupplier Supplier { get; } = new();
+
+    public FakeResources<TrialAllowance> TrialAllowances { get; } = new();
 
     public FakeInventory Inventory { get; }
 
@@ -99,6 +120,14 @@ internal sealed class FakeApp : IDisposable
     public FakeResources<Location> Locations { get; } = new();
 
     public FakeResources<PortabilityDecision> PortabilityDecisions { get; } = new();
+
+    public FakeResources<Migration> Migrations { get; } = new();
+
+    public FakeResources<EmergencyAddressChange> EmergencyChanges { get; } = new();
+
+    public FakeEmergencyRegistrar EmergencyRegistrar { get; } = new();
+
+    public FakeChores Chores { get; } = new();
 
     /// <summary>A use case.</summary>
     public T Get<T>()

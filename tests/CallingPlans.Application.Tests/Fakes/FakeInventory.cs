@@ -8,6 +8,9 @@ internal sealed class FakeInventory(Journal journal) : INumberInventory
 {
     private readonly Dictionary<(string Organization, TelephoneNumber Number), (InventoryNumber Value, int Version)> numbers = [];
 
+    /// <summary>What happens just before the next replacement, once.</summary>
+    public Action? BeforeNextReplace { get; set; }
+
     public IReadOnlyList<InventoryNumber> All => [.. numbers.Values.Select(n => n.Value)];
 
     public Task<Stored<InventoryNumber>?> FindAsync(string organizationId, TelephoneNumber number, CancellationToken cancellation) =>
@@ -26,6 +29,9 @@ internal sealed class FakeInventory(Journal journal) : INumberInventory
     public Task<Stored<InventoryNumber>> ReplaceAsync(
         Stored<InventoryNumber> before, InventoryNumber after, CancellationToken cancellation)
     {
+        var race = BeforeNextReplace;
+        BeforeNextReplace = null;
+        race?.Invoke();
         if (!numbers.TryGetValue((after.OrganizationId, after.Number), out var found) || before.Version != $"v{found.Version}")
             throw new ConcurrencyConflictException(after.Number.Masked);
         return Task.FromResult(new Stored<InventoryNumber>(after, $"v{Write(after)}"));

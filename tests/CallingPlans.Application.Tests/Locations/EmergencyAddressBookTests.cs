@@ -23,10 +23,10 @@ public sealed class EmergencyAddressBookTests : IDisposable
         var book = app.Get<EmergencyAddressBook>();
         var home = Given.Address() with { Street = "2 Home Street" };
 
-        var own = await book.SetAsync((await FindAsync())!, location, home, default);
+        var own = await book.SetAsync(Given.Admin, await FindAsync(location), home, default);
         Assert.Equal((EmergencyAddressSource.Number, "2 Home Street"), (own.Value.Source, own.Value.Address.Street));
 
-        var back = await book.SetAsync((await FindAsync())!, location, null, default);
+        var back = await book.SetAsync(Given.Admin, await FindAsync(location), null, default);
         Assert.Equal(EmergencyAddressSource.Location, back.Value.Source);
     }
 
@@ -34,10 +34,10 @@ public sealed class EmergencyAddressBookTests : IDisposable
     public async Task SetAsync_ChangedMeanwhile_IsAConflict()
     {
         await app.Inventory.UpsertAsync([Number()], default);
-        var read = (await FindAsync())!;
+        var read = await FindAsync(Given.Location());
         await app.Inventory.UpsertAsync([Number()], default);
 
-        var result = await app.Get<EmergencyAddressBook>().SetAsync(read, Given.Location(), Given.Address(), default);
+        var result = await app.Get<EmergencyAddressBook>().SetAsync(Given.Admin, read, Given.Address(), default);
 
         Assert.Equal(FailureKind.Conflict, result.Failure!.Kind);
     }
@@ -48,7 +48,7 @@ public sealed class EmergencyAddressBookTests : IDisposable
         var stored = app.Locations.Put("contoso", "hq", Given.Location());
 
         var result = await app.Get<EmergencyAddressBook>().SetAsync(
-            new AccessibleLocation(stored, Given.Organization()), Given.Address() with { City = null }, default);
+            Given.Admin, new AccessibleLocation(stored, Given.Organization()), Given.Address() with { City = null }, default);
 
         Assert.Equal("/city", Assert.Single(result.Failure!.Errors).Field);
         Assert.Equal(stored, await app.Locations.FindAsync("contoso", "hq", default));
@@ -68,6 +68,6 @@ public sealed class EmergencyAddressBookTests : IDisposable
         OrderId = "order",
     };
 
-    private Task<Abstractions.Storage.Stored<InventoryNumber>?> FindAsync() =>
-        app.Inventory.FindAsync("contoso", Given.Number("+12025550101"), default);
+    private async Task<AccessibleNumber> FindAsync(Location location) => new(
+        (await app.Inventory.FindAsync("contoso", Given.Number("+12025550101"), default))!, location);
 }

@@ -151,7 +151,8 @@ public sealed class PutConnectionTests : IDisposable
         var first = (await PutAsync()).Value;
         app.Time.Advance(TimeSpan.FromDays(1));
 
-        var again = await app.Get<PutConnection>().RunAsync(new AccessibleLocation(first, Given.Organization()), Input(), default);
+        var again = await app.Get<PutConnection>().RunAsync(
+            Given.Admin, new AccessibleLocation(first, Given.Organization()), Input(), default);
 
         Assert.Equal(Given.Now, again.Value.Value.Connection.EnabledAt);
     }
@@ -172,8 +173,9 @@ public sealed class PutConnectionTests : IDisposable
         ConnectionInput? input = null, Organization? organization = null, Location? location = null)
     {
         var stored = app.Locations.Put("contoso", (location ?? Bare()).Id, location ?? Bare());
+        app.Organizations.Put("contoso", "organization", organization ?? Given.Organization());
         return app.Get<PutConnection>().RunAsync(
-            new AccessibleLocation(stored, organization ?? Given.Organization()), input ?? Input(), default);
+            Given.Admin, new AccessibleLocation(stored, organization ?? Given.Organization()), input ?? Input(), default);
     }
 
     private static List<string> Codes(Result<Stored<Location>> result) => [.. result.Failure?.Errors.Select(e => e.Code) ?? []];

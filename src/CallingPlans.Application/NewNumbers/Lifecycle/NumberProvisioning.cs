@@ -20,9 +20,10 @@ public sealed class NumberProvisioning(
     public async Task<DateTimeOffset?> RunAsync(NumberOrder order, DateTimeOffset at, CancellationToken cancellation)
     {
         DateTimeOffset? billingStart = await IsTrialAsync(order, cancellation) ? null : at;
-        await inventory.UpsertAsync([.. order.Numbers.Select(number => NumberOf(order, number, billingStart))], cancellation);
+        // First: a number that shows when it began to bill has its event.
         if (billingStart is { } start)
             await BillAsync(order, start, cancellation);
+        await inventory.UpsertAsync([.. order.Numbers.Select(number => NumberOf(order, number, billingStart))], cancellation);
         return billingStart;
     }
 
@@ -41,18 +42,11 @@ public sealed class NumberProvisioning(
     private Task BillAsync(NumberOrder order, DateTimeOffset start, CancellationToken cancellation)
     {
         var zone = LocalTime.FindZone(order.TimeZone) ?? TimeZoneInfo.Utc;
-        var days = Proration.DaysFrom(LocalTime.DateAt(start, zone));
         return billing.AddAsync(
             order.OrganizationId,
             [
-                .. order.Numbers.Select(number => new BillingEvent(
-                    $"{order.Id}-{number.ToString()[1..]}",
-                    order.OrganizationId,
-                    BillingEventKind.NumberBillingStarted,
-                    order.Id.ToString(),
-                    number.ToString(),
-                    start,
-                    days)),
+                .. order.Numbers.Select(number => BillingEvents.NumberStarted(
+                    order.OrganizationId, order.Id.ToString(), number.ToString(), start, zone)),
             ],
             cancellation);
     }

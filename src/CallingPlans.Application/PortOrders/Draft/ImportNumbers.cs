@@ -2,6 +2,7 @@ using System.Globalization;
 using CallingPlans.Application.Access;
 using CallingPlans.Application.PortOrders.Writing;
 using CallingPlans.Application.Results;
+using CallingPlans.Application.Validation;
 using CallingPlans.Domain.Errors;
 using CallingPlans.Domain.Markets;
 using CallingPlans.Domain.Orders;
@@ -69,10 +70,10 @@ public sealed class ImportNumbers(MarketRulesSource markets, PortOrderInputReade
             LineType? lineType = null;
             if (!string.IsNullOrEmpty(lineTypeText))
             {
-                if (Enum.TryParse<LineType>(lineTypeText, ignoreCase: true, out var parsed) && Enum.IsDefined(parsed))
+                if (EnumName.TryRead<LineType>(lineTypeText, out var parsed, ignoreCase: true))
                     lineType = parsed;
                 else
-                    errors.Add(Validation.TextRules.Invalid("/lineType", "SingleLine or MultiLine"));
+                    errors.Add(TextRules.Invalid("/lineType", "SingleLine or MultiLine"));
             }
 
             var number = reader.ReadNumber(new PortedNumberInput { Number = text, LineType = lineType }, 0, market, errors);

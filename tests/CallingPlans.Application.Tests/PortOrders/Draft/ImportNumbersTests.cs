@@ -65,7 +65,7 @@ public sealed class ImportNumbersTests : IDisposable
         var order = app.Store(UsOrder("+442079460101") with { Market = "GB", TimeZone = "Europe/London" });
 
         var imported = (await ImportAsync(
-            order, "number,lineType\n+442079460102,SingleLine\n+442079460103,2\n+442079460104,Trunk\n+442079460105\n")).Value;
+            order, "number,lineType\n+442079460102,singleline\n+442079460103,1\n+442079460104,Trunk\n+442079460105\n")).Value;
 
         Assert.Equal([3, 4], imported.Rejected.Select(r => r.Line));
         Assert.Equal(

@@ -54,7 +54,8 @@ public sealed class SweepsTests : IDisposable
 
     [Theory]
     [InlineData(OrderStage.AwaitingLoa, true)]
-    [InlineData(OrderStage.DeskReview, true)]
+    [InlineData(OrderStage.AwaitingDocuments, true)]
+    [InlineData(OrderStage.AwaitingBill, false)]
     [InlineData(OrderStage.CorrectionNeeded, true)]
     [InlineData(OrderStage.Draft, false)]
     [InlineData(OrderStage.AwaitingFoc, false)]

@@ -1,101 +1,104 @@
+using CallingPlans.Application.Organizations;
+using CallingPlans.Application.Tests.Builders;
+using CallingPlans.Application.Tests.Fakes;
 using CallingPlans.Domain.Organizations;
 
 namespace CallingPlans.Application.Tests.Setup.Billing;
 
-public sealed class StartPlansTests
+public sealed class StartPlansTests : IDisposable
 {
+    private readonly FakeApp app = new();
+
     private static readonly DateOnly ServiceDate = new(2026, 4, 1);
 
     private static readonly Subscription ControlHub = new(SubscriptionKind.Paid, 5, OutboundCallingPlanSource.ControlHub);
 
     private static readonly Subscription Ccw = new(SubscriptionKind.Paid, 5, OutboundCallingPlanSource.Ccw, ServiceDate);
 
+    public void Dispose() => app.Dispose();
+
     [Fact]
     public async Task Follow_ControlHubWithoutAnEnabledLocation_DoesNotBillYet()
     {
-        var customer = new Customer(ControlHub);
-        customer.AddLocation("us", "America/New_York");
+        app.PutOrganization(ControlHub);
+        app.PutLocation("us", "America/New_York", enabledAt: null);
 
-        await WriteAsync(customer);
+        await WriteAsync();
 
-        Assert.Empty(customer.Billing.All);
-        Assert.Empty(customer.Promised.All);
+        Assert.Empty(app.Billing.All);
+        Assert.Empty(app.Chores.All);
     }
 
     [Fact]
     public async Task Follow_ControlHub_BillsOnceFromTheFirstEnabling()
     {
-        var customer = new Customer(ControlHub);
-        customer.AddLocation("a", "Europe/Berlin", Customer.Start);
-        customer.AddLocation("b", "America/New_York", Customer.Start.AddDays(-1));
+        app.PutOrganization(ControlHub);
+        app.PutLocation("a", "Europe/Berlin", Given.Now);
+        app.PutLocation("b", "America/New_York", Given.Now.AddDays(-1));
 
-        await WriteAsync(customer);
-        await WriteAsync(customer);
+        await WriteAsync();
+        await WriteAsync();
 
-        Assert.Equal(Customer.Start.AddDays(-1), Assert.Single(customer.Billing.All).At);
+        Assert.Equal(Given.Now.AddDays(-1), Assert.Single(app.Billing.All).At);
     }
 
     [Fact]
     public async Task Follow_CcwBeforeTheServiceDate_BillsExactlyAtItsLocalMidnight()
     {
-        var customer = new Customer(Ccw);
-        customer.AddLocation("us", "America/New_York", Customer.Start);
+        app.PutOrganization(Ccw);
+        app.PutLocation("us", "America/New_York", Given.Now);
         var midnight = new DateTimeOffset(2026, 4, 1, 4, 0, 0, TimeSpan.Zero);
 
-        await WriteAsync(customer);
-        await SweepAtAsync(customer, midnight.AddTicks(-1));
-        Assert.Empty(customer.Billing.All);
-        await SweepAtAsync(customer, midnight.AddHours(5));
+        await WriteAsync();
+        await SweepAtAsync(midnight.AddTicks(-1));
+        Assert.Empty(app.Billing.All);
+        await SweepAtAsync(midnight.AddHours(5));
 
-        var started = Assert.Single(customer.Billing.All);
+        var started = Assert.Single(app.Billing.All);
         Assert.Equal((midnight, 30), (started.At, started.ProrationDays));
-        Assert.Empty(customer.Promised.All);
+        Assert.Empty(app.Chores.All);
     }
 
     [Fact]
     public async Task Follow_CcwWithoutAnEnabledLocation_BillsFromTheServiceDateInUtc()
     {
-        var customer = new Customer(Ccw);
+        app.PutOrganization(Ccw);
 
-        await WriteAsync(customer);
-        await SweepAtAsync(customer, new DateTimeOffset(2026, 4, 2, 0, 0, 0, TimeSpan.Zero));
+        await WriteAsync();
+        await SweepAtAsync(new DateTimeOffset(2026, 4, 2, 0, 0, 0, TimeSpan.Zero));
 
-        Assert.Equal(new DateTimeOffset(2026, 4, 1, 0, 0, 0, TimeSpan.Zero), Assert.Single(customer.Billing.All).At);
+        Assert.Equal(new DateTimeOffset(2026, 4, 1, 0, 0, 0, TimeSpan.Zero), Assert.Single(app.Billing.All).At);
     }
 
     [Fact]
     public async Task Follow_ServiceDateMovedLater_BillsOnceFromTheLaterDate()
     {
-        var customer = new Customer(Ccw);
-        await WriteAsync(customer);
-        customer.Write(customer.Organization with { Subscription = Ccw with { RequestedServiceDate = ServiceDate.AddDays(7) } });
-        await WriteAsync(customer);
+        app.PutOrganization(Ccw);
+        await WriteAsync();
+        app.PutOrganization(Ccw with { RequestedServiceDate = ServiceDate.AddDays(7) });
+        await WriteAsync();
 
-        await SweepAtAsync(customer, new DateTimeOffset(2026, 4, 3, 0, 0, 0, TimeSpan.Zero));
-        Assert.Empty(customer.Billing.All);
-        await SweepAtAsync(customer, new DateTimeOffset(2026, 4, 9, 0, 0, 0, TimeSpan.Zero));
+        await SweepAtAsync(new DateTimeOffset(2026, 4, 3, 0, 0, 0, TimeSpan.Zero));
+        Assert.Empty(app.Billing.All);
+        await SweepAtAsync(new DateTimeOffset(2026, 4, 9, 0, 0, 0, TimeSpan.Zero));
 
-        Assert.Equal(new DateTimeOffset(2026, 4, 8, 0, 0, 0, TimeSpan.Zero), Assert.Single(customer.Billing.All).At);
+        Assert.Equal(new DateTimeOffset(2026, 4, 8, 0, 0, 0, TimeSpan.Zero), Assert.Single(app.Billing.All).At);
     }
 
     [Fact]
     public async Task Follow_Trial_PromisesAndBillsNothing()
     {
-        var customer = new Customer(Customer.Trial);
-        customer.AddLocation("us", "America/New_York", Customer.Start);
+        app.PutOrganization(SetupSteps.Trial);
+        app.PutLocation("us", "America/New_York", Given.Now);
 
-        await WriteAsync(customer);
+        await WriteAsync();
 
-        Assert.Empty(customer.Billing.All);
-        Assert.Empty(customer.Promised.All);
+        Assert.Empty(app.Billing.All);
+        Assert.Empty(app.Chores.All);
     }
 
-    private static Task WriteAsync(Customer customer) =>
-        customer.SubscriptionBilling.FollowAsync(customer.Organization, () => Task.FromResult(true), default);
+    private async Task WriteAsync() => await app.Get<SubscriptionBilling>().FollowAsync(
+        await app.ReadOrganizationAsync(), () => Task.FromResult(true), default);
 
-    private static Task SweepAtAsync(Customer customer, DateTimeOffset moment)
-    {
-        customer.Time.SetUtcNow(moment);
-        return customer.Chores.DoDueAsync(100, default);
-    }
+    private Task SweepAtAsync(DateTimeOffset moment) => app.SweepAfterAsync(moment - app.Time.GetUtcNow());
 }

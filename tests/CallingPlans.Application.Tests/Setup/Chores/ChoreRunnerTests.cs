@@ -1,6 +1,7 @@
 using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Application.Chores;
-using CallingPlans.Application.Tests.Setup.Memory;
+using CallingPlans.Application.Tests.Builders;
+using CallingPlans.Application.Tests.Fakes;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -8,8 +9,8 @@ namespace CallingPlans.Application.Tests.Setup.Chores;
 
 public sealed class ChoreRunnerTests
 {
-    private readonly FakeTimeProvider time = new(Customer.Start);
-    private readonly MemoryChores promised = new();
+    private readonly FakeTimeProvider time = new(Given.Now);
+    private readonly FakeChores promised = new();
     private readonly Handler handler = new();
     private readonly ChoreRunner runner;
 
@@ -66,7 +67,7 @@ public sealed class ChoreRunnerTests
     public async Task DoDueAsync_Again_IsDoneAgainAtThatMoment()
     {
         await PromiseAsync("contoso");
-        handler.Again = Customer.Start.AddDays(2);
+        handler.Again = Given.Now.AddDays(2);
 
         await SweepAfterAsync(TimeSpan.FromDays(1));
         handler.Again = null;

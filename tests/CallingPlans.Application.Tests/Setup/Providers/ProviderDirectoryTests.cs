@@ -1,35 +1,31 @@
 using CallingPlans.Application.Access;
 using CallingPlans.Application.Providers;
-using CallingPlans.Application.Tests.Setup.Memory;
+using CallingPlans.Application.Tests.Builders;
+using CallingPlans.Application.Tests.Fakes;
 using CallingPlans.Domain.Organizations;
 using CallingPlans.Domain.Providers;
 
 namespace CallingPlans.Application.Tests.Setup.Providers;
 
-public sealed class ProviderDirectoryTests
+public sealed class ProviderDirectoryTests : IDisposable
 {
-    private static readonly Caller Admin = new("ada", "Ada", null, Role.CustomerAdmin, Customer.Id, null);
-
-    private readonly Customer customer = new(Customer.Trial);
-    private readonly ProviderDirectory directory;
+    private readonly FakeApp app = new();
 
     public ProviderDirectoryTests()
     {
-        var partners = new MemoryResources<Partner>();
-        partners.Put("partner", "partner", new Partner
-        {
-            Id = "partner", Name = "Partner", PreferredProviders = ["northwind-telecom", "gone", "fabrikam-voice"],
-        });
-        directory = new ProviderDirectory(
-            ProviderCatalog.Create(["US"]), customer.Organizations, partners, customer.Locations);
+        app.PutOrganization(SetupSteps.Trial);
+        app.Partners.Put(
+            "fabrikam", "fabrikam", Given.Partner() with { PreferredProviders = ["northwind-telecom", "gone", "fabrikam-voice"] });
     }
 
+    public void Dispose() => app.Dispose();
+
     [Theory]
-    [InlineData(Role.CustomerAdmin, Customer.Id, null)]
-    [InlineData(Role.PartnerAdmin, null, "partner")]
-    public async Task ListAsync_PartnerPrefersSome_TheyComeFirstInItsOrder(Role role, string? org, string? partner)
+    [InlineData(Role.CustomerAdmin)]
+    [InlineData(Role.PartnerAdmin)]
+    public async Task ListAsync_PartnerPrefersSome_TheyComeFirstInItsOrder(Role role)
     {
-        var cards = await directory.ListAsync(new Caller("x", "X", null, role, org, partner), default);
+        var cards = await ListAsync(role == Role.CustomerAdmin ? Given.Admin : Given.PartnerAdmin);
 
         Assert.Equal(["northwind-telecom", "fabrikam-voice"], cards.Take(2).Select(c => c.Provider.Id));
         Assert.Equal(2, cards.Count(c => c.Group == ProviderGroup.Preferred));
@@ -39,7 +35,7 @@ public sealed class ProviderDirectoryTests
     [Fact]
     public async Task ListAsync_PortingDesk_HasNobodysPreferencesAndNoLocations()
     {
-        var cards = await directory.ListAsync(new Caller("x", "X", null, Role.PortingDesk, null, null), default);
+        var cards = await ListAsync(Given.Desk);
 
         Assert.All(cards, c => Assert.Equal((c.Provider.Group, true), (c.Group, c.Locations is null)));
     }
@@ -47,18 +43,20 @@ public sealed class ProviderDirectoryTests
     [Fact]
     public async Task ListAsync_Customer_SeesWhichOfItsLocationsUseAProvider()
     {
-        customer.AddLocation("plans", "America/New_York", Customer.Start);
-        customer.AddLocation("none", "America/New_York");
-        var integrated = customer.AddLocation("ccp", "America/New_York");
-        customer.Locations.Put(Customer.Id, "ccp", integrated with
+        app.PutLocation("plans", "America/New_York", Given.Now);
+        app.PutLocation("none", "America/New_York", enabledAt: null);
+        var integrated = app.PutLocation("ccp", "America/New_York", enabledAt: null);
+        app.Locations.Put("contoso", "ccp", integrated with
         {
             Connection = new PstnConnection { Kind = PstnConnectionKind.IntegratedCcp, ProviderId = "fabrikam-voice" },
         });
 
-        var cards = (await directory.ListAsync(Admin, default)).ToDictionary(c => c.Provider.Id, c => c.Locations!);
+        var cards = (await ListAsync(Given.Admin)).ToDictionary(c => c.Provider.Id, c => c.Locations!);
 
         Assert.Equal(["plans"], cards[PstnProvider.CallingPlansId]);
         Assert.Equal(["ccp"], cards["fabrikam-voice"]);
         Assert.Empty(cards["intelepeer"]);
     }
+
+    private Task<IReadOnlyList<ProviderCard>> ListAsync(Caller caller) => app.Get<ProviderDirectory>().ListAsync(caller, default);
 }

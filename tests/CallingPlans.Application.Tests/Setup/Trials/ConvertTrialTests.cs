@@ -1,4 +1,7 @@
+using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Application.Results;
+using CallingPlans.Application.Tests.Builders;
+using CallingPlans.Application.Tests.Fakes;
 using CallingPlans.Application.Trials;
 using CallingPlans.Domain.Billing;
 using CallingPlans.Domain.Errors;
@@ -7,24 +10,30 @@ using CallingPlans.Domain.Organizations;
 
 namespace CallingPlans.Application.Tests.Setup.Trials;
 
-public sealed class ConvertTrialTests
+public sealed class ConvertTrialTests : IDisposable
 {
     private static readonly ConversionInput FivePlans = new() { CommittedOutboundCallingPlans = 5 };
 
-    private readonly Customer customer = new(Customer.Trial);
+    private readonly FakeApp app = new();
 
-    public ConvertTrialTests() => customer.AddLocation("us", "America/New_York", Customer.Start.AddDays(-9));
+    public ConvertTrialTests()
+    {
+        app.PutOrganization(SetupSteps.Trial);
+        app.PutLocation("hq", "America/New_York", Given.Now.AddDays(-9));
+    }
+
+    public void Dispose() => app.Dispose();
 
     [Fact]
     public async Task RunAsync_WithPlans_KeepsWhatElseTheOrganisationHas()
     {
-        var before = customer.Organization;
+        var before = await app.ReadOrganizationAsync();
 
         var converted = await ConvertAsync(FivePlans);
 
-        var paid = new Subscription(SubscriptionKind.Paid, 5, OutboundCallingPlanSource.ControlHub) { ConvertedAt = Customer.Start };
+        var paid = new Subscription(SubscriptionKind.Paid, 5, OutboundCallingPlanSource.ControlHub) { ConvertedAt = Given.Now };
         Assert.Equal(before with { Subscription = paid }, converted.Value.Value);
-        Assert.Equal(converted.Value.Value, customer.Organization);
+        Assert.Equal(converted.Value.Value, await app.ReadOrganizationAsync());
     }
 
     [Theory]
@@ -35,8 +44,8 @@ public sealed class ConvertTrialTests
         var refused = await ConvertAsync(new ConversionInput { CommittedOutboundCallingPlans = plans });
 
         Assert.Equal([(ErrorCode.LicenseRequired, "/committedOutboundCallingPlans")], ErrorsOf(refused));
-        Assert.Equal(SubscriptionKind.Trial, customer.Organization.Subscription.Kind);
-        Assert.Empty(customer.Billing.All);
+        Assert.Equal(SubscriptionKind.Trial, (await app.ReadOrganizationAsync()).Subscription.Kind);
+        Assert.Empty(app.Billing.All);
     }
 
     [Fact]
@@ -61,12 +70,13 @@ public sealed class ConvertTrialTests
     [Fact]
     public async Task RunAsync_OrganisationChangedMeanwhile_KeepsThatChange()
     {
-        customer.Organizations.BeforeNextReplace = () => customer.Write(customer.Organization with { Name = "Contoso Ltd" });
+        app.Organizations.BeforeNextReplace = () => app.Organizations.Put(
+            "contoso", "organization", Given.Organization() with { Subscription = SetupSteps.Trial, Name = "Contoso Ltd" });
 
         await ConvertAsync(FivePlans);
 
-        Assert.Equal("Contoso Ltd", customer.Organization.Name);
-        Assert.Equal(SubscriptionKind.Paid, customer.Organization.Subscription.Kind);
+        Assert.Equal("Contoso Ltd", (await app.ReadOrganizationAsync()).Name);
+        Assert.Equal(SubscriptionKind.Paid, (await app.ReadOrganizationAsync()).Subscription.Kind);
     }
 
     [Fact]
@@ -74,72 +84,67 @@ public sealed class ConvertTrialTests
     {
         await ConvertAsync(FivePlans);
 
-        // 10 March: 22 days of the month are left, that day included.
-        var started = Assert.Single(customer.Billing.All);
+        // 2 March: 30 days of the month are left, that day included.
+        var started = Assert.Single(app.Billing.All);
         Assert.Equal(
-            (BillingEventKind.OutboundCallingPlanStarted, Customer.Start, 22), (started.Kind, started.At, started.ProrationDays));
+            (BillingEventKind.OutboundCallingPlanStarted, Given.Now, 30), (started.Kind, started.At, started.ProrationDays));
     }
 
     [Fact]
     public async Task RunAsync_NumbersOfTheTrial_BillOnceEachFromTheConversion()
     {
-        var active = customer.AddNumber("+12025550101");
-        var inactive = customer.AddNumber("+12025550102", NumberStatus.Inactive);
+        var active = await app.PutNumberAsync("+12025550101");
+        var inactive = await app.PutNumberAsync("+12025550102", NumberStatus.Inactive);
 
         await ConvertAsync(FivePlans);
 
-        var started = customer.Billing.All.Where(e => e.Kind == BillingEventKind.NumberBillingStarted).ToList();
+        var started = app.Billing.All.Where(e => e.Kind == BillingEventKind.NumberBillingStarted).ToList();
         Assert.Equal([active.ToString(), inactive.ToString()], started.Select(e => e.Number));
-        Assert.All(started, e => Assert.Equal((Customer.Start, "order", 22), (e.At, e.OrderId, e.ProrationDays)));
-        Assert.Equal(Customer.Start, customer.Inventory.Get(Customer.Id, active).BillingStart);
-        Assert.Equal(NumberStatus.Active, customer.Inventory.Get(Customer.Id, active).Status);
+        Assert.All(started, e => Assert.Equal((Given.Now, "order", 30), (e.At, e.OrderId, e.ProrationDays)));
+        Assert.Equal(Given.Now, app.ReadNumber(active).BillingStart);
+        Assert.Equal(NumberStatus.Active, app.ReadNumber(active).Status);
     }
 
     [Fact]
     public async Task RunAsync_ProcessDiesAfterTheEvents_TheSweepFinishesAndNothingBillsTwice()
     {
-        var number = customer.AddNumber("+12025550101");
-        customer.Inventory.BeforeNextReplace = () => throw new IOException("died");
+        var number = await app.PutNumberAsync("+12025550101");
+        app.Inventory.BeforeNextReplace = () => throw new IOException("died");
 
         await ConvertAsync(FivePlans);
-        Assert.Null(customer.Inventory.Get(Customer.Id, number).BillingStart);
-        await SweepAfterAsync(TimeSpan.FromMinutes(1));
+        Assert.Null(app.ReadNumber(number).BillingStart);
+        await app.SweepAfterAsync(TimeSpan.FromMinutes(1));
 
-        Assert.Equal(Customer.Start, customer.Inventory.Get(Customer.Id, number).BillingStart);
-        Assert.Equal(2, customer.Billing.All.Count);
+        Assert.Equal(Given.Now, app.ReadNumber(number).BillingStart);
+        Assert.Equal(2, app.Billing.All.Count);
     }
 
     [Fact]
     public async Task RunAsync_NumberProvisionedAtTheSameMoment_IsFoundByTheSecondLook()
     {
         await ConvertAsync(FivePlans);
-        var late = customer.AddNumber("+12025550103");
+        var late = await app.PutNumberAsync("+12025550103");
 
-        await SweepAfterAsync(TimeSpan.FromMinutes(3));
+        await app.SweepAfterAsync(TimeSpan.FromMinutes(3));
 
-        Assert.Equal(Customer.Start, customer.Inventory.Get(Customer.Id, late).BillingStart);
-        Assert.Empty(customer.Promised.All);
+        Assert.Equal(Given.Now, app.ReadNumber(late).BillingStart);
+        Assert.Empty(app.Chores.All);
     }
 
     [Fact]
     public async Task RunAsync_NumbersThatPortInAfterwards_AreNotTheTrials()
     {
         await ConvertAsync(FivePlans);
-        var porting = customer.AddNumber("+12025550104", NumberStatus.PortingIn);
+        var porting = await app.PutNumberAsync("+12025550104", NumberStatus.PortingIn);
 
-        await SweepAfterAsync(TimeSpan.FromMinutes(3));
+        await app.SweepAfterAsync(TimeSpan.FromMinutes(3));
 
-        Assert.Null(customer.Inventory.Get(Customer.Id, porting).BillingStart);
+        Assert.Null(app.ReadNumber(porting).BillingStart);
     }
 
-    private async Task<Result<Abstractions.Storage.Stored<Organization>>> ConvertAsync(ConversionInput input) =>
-        await customer.Convert.RunAsync((await customer.ReadAsync())!, input, default);
-
-    private Task SweepAfterAsync(TimeSpan time)
-    {
-        customer.Time.Advance(time);
-        return customer.Chores.DoDueAsync(100, default);
-    }
+    private async Task<Result<Stored<Organization>>> ConvertAsync(ConversionInput input) =>
+        await app.Get<ConvertTrial>().RunAsync(
+            (await app.Organizations.FindAsync("contoso", "organization", default))!, input, default);
 
     private static IEnumerable<(string Code, string? Field)> ErrorsOf<T>(Result<T> result) =>
         result.Failure!.Errors.Select(e => (e.Code, e.Field));

@@ -1,8 +1,8 @@
 using CallingPlans.Application.Abstractions.Storage;
 
-namespace CallingPlans.Application.Tests.Setup.Memory;
+namespace CallingPlans.Application.Tests.Fakes;
 
-internal sealed class MemoryChores : IChores
+internal sealed class FakeChores : IChores
 {
     private readonly HashSet<Chore> chores = [];
 

@@ -1,0 +1,158 @@
+using CallingPlans.Application.NewNumbers.Search;
+using CallingPlans.Domain.Errors;
+using CallingPlans.Domain.Markets;
+using CallingPlans.Domain.Orders;
+using CallingPlans.Domain.Organizations;
+
+namespace CallingPlans.Application.Tests.NewNumbers;
+
+public sealed class SearchNumbersTests : IDisposable
+{
+    private readonly NumberRig paid = new();
+    private readonly NumberRig trial = new(SubscriptionKind.Trial);
+
+    public void Dispose()
+    {
+        paid.Dispose();
+        trial.Dispose();
+    }
+
+    [Fact]
+    public async Task RunAsync_WithoutQuantity_HoldsTenForTheHoldTime()
+    {
+        var found = (await paid.SearchAsync(new NumberSearchInput { Kind = NumberKind.Standard })).Value;
+
+        Assert.Equal(10, found.Numbers.Count);
+        Assert.Equal(paid.App.Time.GetUtcNow().AddMinutes(10), found.HeldUntil);
+        Assert.Equal(found.Numbers, paid.App.Registry.HeldBy(found.Ref));
+    }
+
+    [Fact]
+    public async Task RunAsync_Again_FindsOthers()
+    {
+        var first = await paid.FindAsync(5);
+
+        Assert.Empty(first.Numbers.Intersect((await paid.FindAsync(5)).Numbers));
+    }
+
+    [Fact]
+    public async Task RunAsync_LessInStock_FindsWhatThereIs()
+    {
+        paid.App.Supplier.Stock = 4;
+
+        Assert.Equal(4, (await paid.FindAsync(10)).Numbers.Count);
+        Assert.Empty((await paid.FindAsync(10)).Numbers);
+    }
+
+    [Fact]
+    public async Task RunAsync_CarrierSoldSomeMeanwhile_LooksFurtherAndLetsThemGo()
+    {
+        var first = await paid.FindAsync(1);
+        var gone = Builders.Given.Number($"+{long.Parse(first.Numbers[0].ToString()[1..]) + 1}");
+        paid.App.Supplier.Gone.Add(gone);
+
+        var found = await paid.FindAsync(5);
+
+        Assert.Equal(5, found.Numbers.Count);
+        Assert.DoesNotContain(gone, found.Numbers);
+        Assert.Equal(found.Numbers, paid.App.Registry.HeldBy(found.Ref));
+    }
+
+    [Fact]
+    public async Task RunAsync_Consecutive_AsksForOneRun()
+    {
+        var found = (await paid.SearchAsync(
+            new NumberSearchInput { Kind = NumberKind.Standard, Quantity = 7, Consecutive = true })).Value;
+
+        Assert.Equal(7, paid.App.Supplier.LastQuery!.RunLength);
+        Assert.Equal(7, found.Numbers.Count);
+    }
+
+    [Fact]
+    public async Task RunAsync_Blocks_OffersSomeWhole()
+    {
+        var found = (await paid.SearchAsync(new NumberSearchInput { Kind = NumberKind.Standard, BlockSize = 50 })).Value;
+
+        Assert.Equal([50, 50, 50], found.Blocks.Select(b => b.Size));
+        Assert.Empty(found.Numbers);
+        Assert.Equal(150, paid.App.Registry.HeldBy(found.Ref).Count);
+    }
+
+    [Fact]
+    public async Task RunAsync_BlockPartlyTaken_OffersOthers()
+    {
+        paid.App.Registry.Put(Builders.Given.Number("+12063450005"), new OrderRef("fabrikam", OrderId.New()), active: true);
+
+        var found = (await paid.SearchAsync(new NumberSearchInput { Kind = NumberKind.Standard, BlockSize = 10 })).Value;
+
+        Assert.Equal("+12063450010", found.Blocks[0].First.ToString());
+    }
+
+    [Theory]
+    [InlineData("US", NumberKind.Local, null, null, ErrorCode.NotOfferedInMarket)]
+    [InlineData("GB", NumberKind.TollFree, null, null, ErrorCode.TollFreeNotAvailable)]
+    [InlineData("US", NumberKind.Standard, 101, null, ErrorCode.TooManyNumbers)]
+    [InlineData("US", NumberKind.Standard, 0, null, ErrorCode.ValidationFailed)]
+    [InlineData("US", NumberKind.Standard, null, 20, ErrorCode.BlockSizeNotAllowed)]
+    [InlineData("US", NumberKind.TollFree, null, 10, ErrorCode.BlockNotAvailable)]
+    [InlineData("DE", NumberKind.Local, null, null, ErrorCode.SelfServiceNotAvailable)]
+    public async Task RunAsync_WhatTheMarketDoesNotHave_IsRefused(
+        string country, NumberKind kind, int? quantity, int? blockSize, string code)
+    {
+        var answer = await paid.SearchAsync(
+            new NumberSearchInput { Kind = kind, Quantity = quantity, BlockSize = blockSize }, country);
+
+        Assert.Equal(code, NumberRig.CodeOf(answer));
+    }
+
+    [Theory]
+    [InlineData(NumberKind.TollFree, null, null, ErrorCode.TrialNotAllowed)]
+    [InlineData(NumberKind.Standard, null, 10, ErrorCode.TrialNotAllowed)]
+    [InlineData(NumberKind.Standard, 11, null, ErrorCode.TrialLimitExceeded)]
+    public async Task RunAsync_WhatATrialMayNotHave_IsRefused(NumberKind kind, int? quantity, int? blockSize, string code) =>
+        Assert.Equal(code, NumberRig.CodeOf(
+            await trial.SearchAsync(new NumberSearchInput { Kind = kind, Quantity = quantity, BlockSize = blockSize })));
+
+    [Fact]
+    public async Task RunAsync_TrialWithNumbers_OffersNoMoreThanAreLeft()
+    {
+        await trial.ProvisionedAsync(8);
+
+        Assert.Equal(2, (await trial.SearchAsync(new NumberSearchInput { Kind = NumberKind.Standard })).Value.Numbers.Count);
+        Assert.Equal(ErrorCode.TrialLimitExceeded, NumberRig.CodeOf(
+            await trial.SearchAsync(new NumberSearchInput { Kind = NumberKind.Standard, Quantity = 3 })));
+    }
+
+    [Fact]
+    public async Task RunAsync_TollFree_IsNotNarrowedByAPlace()
+    {
+        await paid.SearchAsync(new NumberSearchInput { Kind = NumberKind.TollFree, Region = "wa", City = "Seattle", AreaCode = "800" });
+
+        Assert.Equal((null, null, "800"), (
+            paid.App.Supplier.LastQuery!.Region, paid.App.Supplier.LastQuery.City, paid.App.Supplier.LastQuery.AreaCode));
+    }
+
+    [Fact]
+    public async Task RunAsync_Criteria_AreAskedOfTheCarrier()
+    {
+        await paid.SearchAsync(new NumberSearchInput
+        {
+            Kind = NumberKind.Standard, Region = "wa", City = "Seattle", AreaCode = "206", Prefix = "345",
+        });
+
+        var asked = paid.App.Supplier.LastQuery!;
+        Assert.Equal(("US", "WA", "Seattle", "206", "345"), (asked.Market, asked.Region, asked.City, asked.AreaCode, asked.Prefix));
+    }
+
+    [Fact]
+    public async Task PurgeSearches_LongEnded_LetsEverythingGo()
+    {
+        var found = await paid.FindAsync();
+        paid.App.Time.Advance(TimeSpan.FromDays(2));
+
+        await paid.App.Get<PurgeSearches>().RunAsync(default);
+
+        Assert.Empty(paid.App.Registry.HeldBy(found.Ref));
+        Assert.Null(await paid.App.Searches.FindAsync(found.Ref, default));
+    }
+}

@@ -1,8 +1,11 @@
 using CallingPlans.Application.Abstractions.Carriers;
+using CallingPlans.Application.Abstractions.Storage;
+using CallingPlans.Application.Carriers;
 using CallingPlans.Application.Carriers.Poll;
 using CallingPlans.Application.Tests.Builders;
 using CallingPlans.Application.Tests.Fakes;
 using CallingPlans.Domain.Orders;
+using CallingPlans.Domain.PortOrders;
 using static CallingPlans.Application.Tests.Builders.PortOrders;
 
 namespace CallingPlans.Application.Tests.Carriers;
@@ -14,62 +17,34 @@ public sealed class CollectCarrierChangesTests : IDisposable
     public void Dispose() => app.Dispose();
 
     [Fact]
-    public async Task RunAsync_Changes_AreStoredBeforeTheyAreAcknowledgedAndToldInTheirOrder()
-    {
-        var order = app.Store(UsOrder().In(OrderStage.SendingToCarrier));
-        app.Carrier.Changes.AddRange(
-        [
-            new CarrierChange(order.Ref, order.Says(CarrierUpdateKind.Accepted)),
-            new CarrierChange(order.Ref, order.Says(CarrierUpdateKind.FocReceived)),
-        ]);
-
-        var signals = await app.Get<CollectCarrierChanges>().RunAsync(FakeCarrier.CarrierName, default);
-
-        Assert.Equal(["carrier-Accepted-1", "carrier-FocReceived-1"], signals.Select(s => s.Id));
-        Assert.Equal(2, app.Signals.All.Count);
-        Assert.Equal("carrier.acknowledge", app.Journal.Entries[^1]);
-        Assert.Empty(app.Carrier.Changes);
-    }
-
-    [Fact]
-    public async Task RunAsync_SameChangeAgain_IsOneSignal()
+    public async Task Run_FocCannotBeStored_LeavesThePortThatFollowsForNextTime()
     {
         var order = app.Store(UsOrder().In(OrderStage.AwaitingFoc));
-        var change = new CarrierChange(order.Ref, order.Says(CarrierUpdateKind.FocReceived));
-        app.Carrier.Changes.Add(change);
-        await app.Get<CollectCarrierChanges>().RunAsync(FakeCarrier.CarrierName, default);
-        app.Carrier.Changes.Add(change);
+        app.Carrier.Changes.AddRange([Change(order, "foc", CarrierUpdateKind.FocReceived), Change(order, "ported", CarrierUpdateKind.Ported)]);
+        var collect = new CollectCarrierChanges(
+            app.Get<CarrierGateways>(), app.Orders, new SignalsThatRefuse(app.Signals, "carrier-foc"), app.Parked, app.Time);
 
-        await app.Get<CollectCarrierChanges>().RunAsync(FakeCarrier.CarrierName, default);
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => collect.RunAsync(FakeCarrier.CarrierName, CancellationToken.None));
 
-        Assert.Single(app.Signals.All);
-    }
-
-    [Fact]
-    public async Task RunAsync_OrderThatIsNotKnown_IsParkedAndAcknowledged()
-    {
-        app.Carrier.Changes.Add(new CarrierChange(UsOrder().Ref, UsOrder().Says(CarrierUpdateKind.Ported)));
-
-        Assert.Empty(await app.Get<CollectCarrierChanges>().RunAsync(FakeCarrier.CarrierName, default));
-
-        app.Journal.AssertOrder("parked.add", "carrier.acknowledge");
         Assert.Empty(app.Signals.All);
+        Assert.Equal(2, app.Carrier.Changes.Count);
     }
 
-    [Fact]
-    public async Task RunAsync_NothingChanged_AcknowledgesNothing()
+    private static CarrierChange Change(PortOrder order, string id, CarrierUpdateKind kind) => new(
+        order.Ref, new CarrierUpdate(id, FakeCarrier.CarrierName, "ref-1", 1, kind, Given.Now, id));
+
+    private sealed class SignalsThatRefuse(IPendingSignals signals, string refused) : IPendingSignals
     {
-        await app.Get<CollectCarrierChanges>().RunAsync(FakeCarrier.CarrierName, default);
+        public Task AddAsync(PendingSignal signal, CancellationToken cancellation) => signal.Id == refused
+            ? throw new StorageUnavailableException("Storage does not answer.", new TimeoutException())
+            : signals.AddAsync(signal, cancellation);
 
-        Assert.Equal(["carrier.changes"], app.Journal.Entries);
-    }
+        public Task<PendingSignal?> FindAsync(OrderRef order, string id, CancellationToken cancellation) =>
+            signals.FindAsync(order, id, cancellation);
 
-    [Fact]
-    public async Task RunAsync_CarrierUnavailable_Throws()
-    {
-        app.Carrier.Unavailable = true;
+        public Task RemoveAsync(OrderRef order, string id, CancellationToken cancellation) => signals.RemoveAsync(order, id, cancellation);
 
-        await Assert.ThrowsAsync<CarrierUnavailableException>(
-            () => app.Get<CollectCarrierChanges>().RunAsync(FakeCarrier.CarrierName, default));
+        public Task<IReadOnlyList<PendingSignal>> ListAsync(DateTimeOffset storedBefore, int max, CancellationToken cancellation) =>
+            signals.ListAsync(storedBefore, max, cancellation);
     }
 }

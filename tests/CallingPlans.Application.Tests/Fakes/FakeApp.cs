@@ -71,11 +71,14 @@ internal sealed class FakeApp : IDisposable
             .AddSingleton<IResourceStore<EmergencyAddressChange>>(EmergencyChanges)
             .AddSingleton<IEmergencyAddressRegistrar>(EmergencyRegistrar)
             .AddSingleton<IChores>(Chores)
+            .AddSingleton<ISupportCases>(SupportCases)
             .AddLogging()
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
     }
 
     public Journal Journal { get; } = new();
+
+    public FakeSupportCases SupportCases { get; } = new();
 
     public FakeTimeProvider Time { get; } = new(Given.Now);
 

@@ -10,7 +10,7 @@ public sealed class SettingsTests
 {
     /// <summary>What the host, the machine or the operator's own list of settings knows; the modules have nothing to say of it.</summary>
     private static readonly string[] Elsewhere =
-        ["FUNCTIONS_WORKER_RUNTIME", "AzureWebJobs", "Secrets__KeyFile", "Support__Contacts__"];
+        ["FUNCTIONS_WORKER_RUNTIME", "AzureWebJobs", "Secrets__KeyFile", "Support__"];
 
     [Fact]
     public void TriggerSettings_StandInTheSampleAndInTheDeployment()

@@ -34,4 +34,7 @@ internal sealed class FunctionEntry
     public ParameterInfo TriggerParameter { get; }
 
     public FunctionDefinition Definition { get; }
+
+    /// <summary>By position: two look-ups of a method's parameters at the same time may give two objects for one.</summary>
+    public bool IsTrigger(ParameterInfo parameter) => parameter.Position == TriggerParameter.Position;
 }

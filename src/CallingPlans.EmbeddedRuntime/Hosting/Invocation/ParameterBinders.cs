@@ -41,20 +41,20 @@ internal static class ParameterBinders
     {
         if (parameter.ParameterType == typeof(HttpRequest))
             return static (invocation, _) => ((HttpContext)invocation.TriggerValue!).Request;
-        if (parameter == function.TriggerParameter || !RouteTemplates.HasParameter(function, trigger, parameter.Name!))
+        if (function.IsTrigger(parameter) || !RouteTemplates.HasParameter(function, trigger, parameter.Name!))
             throw Refuse(function, parameter);
 
         return RouteValueBinder.For(parameter) ?? throw Refuse(function, parameter);
     }
 
     private static ParameterBinder Timer(FunctionEntry function, ParameterInfo parameter)
-        => parameter == function.TriggerParameter && parameter.ParameterType == typeof(TimerInfo)
+        => function.IsTrigger(parameter) && parameter.ParameterType == typeof(TimerInfo)
             ? static (invocation, _) => invocation.TriggerValue
             : throw Refuse(function, parameter);
 
     private static ParameterBinder Activity(FunctionEntry function, ParameterInfo parameter)
     {
-        if (parameter != function.TriggerParameter)
+        if (!function.IsTrigger(parameter))
             throw Refuse(function, parameter);
         var type = parameter.ParameterType;
         return (invocation, _) => JsonDataConverter.Default.Deserialize((string?)invocation.TriggerValue, type);
@@ -65,7 +65,7 @@ internal static class ParameterBinders
     {
         if (parameter.ParameterType == typeof(TaskOrchestrationContext))
             return static (invocation, _) => invocation.TriggerValue;
-        if (parameter == function.TriggerParameter)
+        if (function.IsTrigger(parameter))
             throw Refuse(function, parameter);
         return OrchestratorInputMethod.MakeGenericMethod(parameter.ParameterType).CreateDelegate<ParameterBinder>();
     }

@@ -44,7 +44,9 @@ internal static class PortOrders
     public static PortOrder GermanOrder(params string[] numbers) =>
         UsOrder(numbers.Length == 0 ? ["+4930901820"] : numbers) with
         {
-            Market = "DE", TimeZone = "Europe/Berlin", Loa = null,
+            Market = "DE",
+            TimeZone = "Europe/Berlin",
+            Loa = null,
         };
 
     public static PortOrder WithBill(this PortOrder order, DateOnly? date) => order with

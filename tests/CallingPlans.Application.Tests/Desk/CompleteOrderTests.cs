@@ -1,7 +1,7 @@
 using CallingPlans.Application.Abstractions.Carriers;
+using CallingPlans.Application.Abstractions.Mail;
 using CallingPlans.Application.Desk.Complete;
 using CallingPlans.Application.PortOrders.Lifecycle;
-using CallingPlans.Application.Abstractions.Mail;
 using CallingPlans.Application.PortOrders.Writing;
 using CallingPlans.Application.Results;
 using CallingPlans.Application.Tests.Builders;

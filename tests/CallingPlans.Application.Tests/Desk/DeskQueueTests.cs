@@ -110,7 +110,11 @@ public sealed class DeskQueueTests : IDisposable
 
     private static DeskRequest Request() => new()
     {
-        Id = "one", Kind = DeskRequestKind.Expedite, Detail = "Please.", RequestedAt = Given.Now, RequestedBy = "Robin",
+        Id = "one",
+        Kind = DeskRequestKind.Expedite,
+        Detail = "Please.",
+        RequestedAt = Given.Now,
+        RequestedBy = "Robin",
     };
 
     private OrderId Put(PortOrder order)

@@ -1,5 +1,5 @@
-using CallingPlans.Application.Desk.Documents;
 using CallingPlans.Application.Abstractions.Mail;
+using CallingPlans.Application.Desk.Documents;
 using CallingPlans.Application.PortOrders.Writing;
 using CallingPlans.Application.Results;
 using CallingPlans.Application.Tests.Builders;

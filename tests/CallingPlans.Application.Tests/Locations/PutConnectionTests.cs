@@ -162,7 +162,10 @@ public sealed class PutConnectionTests : IDisposable
         Kind = PstnConnectionKind.CallingPlans,
         ContractContact = new ContractContactInput
         {
-            Name = "Robin Counts", Title = "CFO", Email = "robin@contoso.example", Phone = "+12025550100",
+            Name = "Robin Counts",
+            Title = "CFO",
+            Email = "robin@contoso.example",
+            Phone = "+12025550100",
         },
         EmergencyAddress = Given.Address(),
     };

@@ -81,7 +81,8 @@ public sealed class DeleteNumbersTests : IDisposable
         var search = (await rig.SearchAsync(new NumberSearchInput { Kind = NumberKind.Standard, BlockSize = 10 })).Value;
         var placed = (await rig.PlaceAsync(new NumberOrderInput
         {
-            SearchId = search.Id.ToString(), Block = new BlockInput { First = search.Blocks[0].First.ToString(), Size = 10 },
+            SearchId = search.Id.ToString(),
+            Block = new BlockInput { First = search.Blocks[0].First.ToString(), Size = 10 },
         })).Value.Order;
         await rig.ProvisionAsync(placed);
         return rig.App.NumberOrders.Get(placed.Ref);

@@ -137,7 +137,11 @@ public sealed class SearchNumbersTests : IDisposable
     {
         await paid.SearchAsync(new NumberSearchInput
         {
-            Kind = NumberKind.Standard, Region = "wa", City = "Seattle", AreaCode = "206", Prefix = "345",
+            Kind = NumberKind.Standard,
+            Region = "wa",
+            City = "Seattle",
+            AreaCode = "206",
+            Prefix = "345",
         });
 
         var asked = paid.App.Supplier.LastQuery!;

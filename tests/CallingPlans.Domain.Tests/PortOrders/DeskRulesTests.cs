@@ -58,7 +58,12 @@ public sealed class DeskRulesTests
 
     private static DeskRequest Request(string? outcome) => new()
     {
-        Id = "one", Kind = DeskRequestKind.Expedite, Detail = "Please.", RequestedAt = Now, RequestedBy = "Robin", Outcome = outcome,
+        Id = "one",
+        Kind = DeskRequestKind.Expedite,
+        Detail = "Please.",
+        RequestedAt = Now,
+        RequestedBy = "Robin",
+        Outcome = outcome,
     };
 
     private static PortOrder In(OrderStage stage) => new()

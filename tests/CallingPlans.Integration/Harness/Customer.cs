@@ -135,7 +135,9 @@ internal sealed class Customer
         Assert.Contains(partner.Status, (int[])[201, 428]);
         var subscription = new
         {
-            kind, committedOutboundCallingPlans = kind == "Paid" ? 10 : 0, outboundCallingPlanSource = "ControlHub",
+            kind,
+            committedOutboundCallingPlans = kind == "Paid" ? 10 : 0,
+            outboundCallingPlanSource = "ControlHub",
         };
         (await Desk.PutAsync(Path, new { name = "Contoso", partnerId = Partner, subscription, language })).Expect(201);
         await AddLocationAsync("us", "America/New_York", Draft.Us()["account"]!["serviceAddress"]!, locationLanguage);
@@ -160,7 +162,10 @@ internal sealed class Customer
             ["kind"] = "CallingPlans",
             ["contractContact"] = new JsonObject
             {
-                ["name"] = "Cara Contract", ["title"] = "Director", ["email"] = "contracts@contoso.example", ["phone"] = "+12025550100",
+                ["name"] = "Cara Contract",
+                ["title"] = "Director",
+                ["email"] = "contracts@contoso.example",
+                ["phone"] = "+12025550100",
             },
             ["emergencyAddress"] = address.DeepClone(),
         };

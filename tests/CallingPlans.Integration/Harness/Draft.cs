@@ -42,7 +42,10 @@ internal static class Draft
         draft["account"]!["billingTelephoneNumber"] = TestNumbers.NextGerman();
         draft["account"]!["serviceAddress"] = new JsonObject
         {
-            ["street"] = "Beispielweg 1", ["city"] = "Berlin", ["postalCode"] = "10115", ["country"] = "DE",
+            ["street"] = "Beispielweg 1",
+            ["city"] = "Berlin",
+            ["postalCode"] = "10115",
+            ["country"] = "DE",
         };
         return draft;
     }

@@ -57,7 +57,10 @@ internal sealed record NumberCustomer(Customer Customer)
             $"{Customer.Path}/locations/gb",
             new
             {
-                name = "Contoso gb", country = "GB", address, timeZone = "Europe/London",
+                name = "Contoso gb",
+                country = "GB",
+                address,
+                timeZone = "Europe/London",
                 contact = new { name = "Contoso Telecom", email = Customer.ContactEmail },
             })).Expect(201);
         (await Admin.PutAsync(

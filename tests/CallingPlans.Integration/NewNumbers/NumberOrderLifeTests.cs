@@ -84,7 +84,8 @@ public sealed class NumberOrderLifeTests(SharedApp shared) : IClassFixture<Share
 
         var placed = (await customer.PlaceAsync(new
         {
-            searchId = (string)search["searchId"]!, block = new { first = (string)block["first"]!, size = 10 },
+            searchId = (string)search["searchId"]!,
+            block = new { first = (string)block["first"]!, size = 10 },
         })).Expect(202).Json;
 
         await customer.UntilAsync((string)placed["id"]!, "Provisioned");

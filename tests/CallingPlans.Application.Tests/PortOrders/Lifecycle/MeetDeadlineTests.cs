@@ -70,7 +70,8 @@ public sealed class MeetDeadlineTests : IDisposable
         // The carrier confirms the very same moment under another change.
         app.Orders.Put(app.Now(order) with
         {
-            Foc = app.Now(order).Foc! with { ReceivedAt = Given.Now.AddHours(1) }, Reminders = new ReminderCounts(),
+            Foc = app.Now(order).Foc! with { ReceivedAt = Given.Now.AddHours(1) },
+            Reminders = new ReminderCounts(),
         });
         var met = await MeetAllDueAsync(order);
 

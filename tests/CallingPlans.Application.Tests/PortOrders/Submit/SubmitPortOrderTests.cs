@@ -149,7 +149,10 @@ public sealed class SubmitPortOrderTests : IDisposable
     {
         var order = app.Store(UsOrder().In(OrderStage.CorrectionNeeded) with
         {
-            Errors = [ErrorDetail.Of(ErrorCode.AccountNumberMismatch)], AlarmRaised = true, DeskApproved = true, Foc = Foc(Given.Now),
+            Errors = [ErrorDetail.Of(ErrorCode.AccountNumberMismatch)],
+            AlarmRaised = true,
+            DeskApproved = true,
+            Foc = Foc(Given.Now),
         });
 
         await SubmitAsync(order);

@@ -11,6 +11,9 @@ internal static class LocalKeyFile
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
+    /// <summary>In turns of a spin wait, most of them a millisecond: some seconds.</summary>
+    private const int LongestWait = 10_000;
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     /// <exception cref="InvalidDataException">The file is no key file.</exception>
@@ -32,15 +35,18 @@ internal static class LocalKeyFile
     }
 
     /// <summary>
-    /// Written aside and moved to its place, so that a second process never reads half a file; of two that start
-    /// together one keeps the other's.
+    /// Written aside and moved to its place, so that nobody reads half a file; one process at a time, so that of those that
+    /// start together one makes the key and the others take it.
     /// </summary>
     private static void Create(string file)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        using var turn = WaitForTurn($"{file}.lock");
+        if (File.Exists(file))
+            return;
         var made = new Content("local", new() { ["local"] = RandomNumberGenerator.GetBytes(SecretKeys.KeyBytes) });
-        var aside = $"{file}.{Guid.NewGuid():N}";
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        var aside = $"{file}.next";
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = OwnerOnly;
         using (var stream = new FileStream(aside, options))
@@ -49,13 +55,24 @@ internal static class LocalKeyFile
             stream.Flush(flushToDisk: true);
         }
 
-        try
+        File.Move(aside, file);
+    }
+
+    /// <summary>The lock file, held until it is disposed. The system frees it when its process ends.</summary>
+    private static FileStream WaitForTurn(string lockFile)
+    {
+        var wait = default(SpinWait);
+        while (true)
         {
-            File.Move(aside, file, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(file))
-        {
-            File.Delete(aside);
+            try
+            {
+                return new FileStream(lockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (wait.Count < LongestWait)
+            {
+                // Somebody else's turn: it takes milliseconds.
+                wait.SpinOnce();
+            }
         }
     }
 

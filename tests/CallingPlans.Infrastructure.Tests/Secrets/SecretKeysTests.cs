@@ -55,7 +55,7 @@ public sealed class SecretKeysTests : IDisposable
         var second = Configured(("KeyFile", KeyFile)).Derive("one");
 
         Assert.Equal(first, second);
-        Assert.Single(Directory.GetFiles(Path.GetDirectoryName(KeyFile)!));
+        Assert.Equal([KeyFile, $"{KeyFile}.lock"], Directory.GetFiles(Path.GetDirectoryName(KeyFile)!).Order());
         if (!OperatingSystem.IsWindows())
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(KeyFile));
     }

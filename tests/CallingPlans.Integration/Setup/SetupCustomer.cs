@@ -52,7 +52,11 @@ internal sealed class SetupCustomer
 
     public static JsonObject Address(string street = "1 Contoso Way") => new()
     {
-        ["street"] = street, ["city"] = "New York", ["region"] = "NY", ["postalCode"] = "10001", ["country"] = "US",
+        ["street"] = street,
+        ["city"] = "New York",
+        ["region"] = "NY",
+        ["postalCode"] = "10001",
+        ["country"] = "US",
     };
 
     /// <summary>Calling Plans, with all that they need.</summary>
@@ -61,7 +65,10 @@ internal sealed class SetupCustomer
         ["kind"] = "CallingPlans",
         ["contractContact"] = new JsonObject
         {
-            ["name"] = "Cara Contract", ["title"] = "Director", ["email"] = "contracts@contoso.example", ["phone"] = "+12025550100",
+            ["name"] = "Cara Contract",
+            ["title"] = "Director",
+            ["email"] = "contracts@contoso.example",
+            ["phone"] = "+12025550100",
         },
         ["emergencyAddress"] = Address(),
     };

@@ -17,8 +17,8 @@ param location string = resourceGroup().location
 @description('The operator that an LOA authorises: name, postal address, and contact for questions.')
 param operator { name: string, address: string, contact: string }
 
-@description('Whom an order of new numbers that failed names: technical assistance, and the porting desk.')
-param support { tac: string, pts: string }
+@description('How the desks are reached: partner help, porting, technical assistance, subscriptions.')
+param support { phd: string, pts: string, tac: string, saasSupport: string }
 
 @description('The identity provider: its OpenID Connect issuer, and the audience that tokens for this app name.')
 param authentication { authority: string, audience: string }

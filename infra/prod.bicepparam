@@ -7,7 +7,12 @@ param operator = {
   address: '1 Example Street, Springfield, IL 62701, US'
   contact: 'porting@contoso.example'
 }
-param support = { tac: 'tac@contoso.example', pts: 'porting@contoso.example' }
+param support = {
+  phd: 'partner-help@contoso.example'
+  pts: 'porting@contoso.example'
+  tac: 'tac@contoso.example'
+  saasSupport: 'subscriptions@contoso.example'
+}
 param authentication = {
   authority: 'https://login.contoso.example/calling-plans'
   audience: 'calling-plans'

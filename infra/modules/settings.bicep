@@ -1,7 +1,7 @@
 // The product's settings, as docs/operations.md lists them. Defaults stand here too, so that one look shows what holds.
 param consoleBaseUrl string
 param operator { name: string, address: string, contact: string }
-param support { tac: string, pts: string }
+param support { phd: string, pts: string, tac: string, saasSupport: string }
 param authentication { authority: string, audience: string }
 param mail { from: string, fromName: string }
 param carrier string
@@ -31,8 +31,10 @@ output values object = union(keys, {
   Operator__Name: operator.name
   Operator__Address: operator.address
   Operator__Contact: operator.contact
-  Support__Contacts__Tac: support.tac
-  Support__Contacts__Pts: support.pts
+  Support__Contacts__PHD: support.phd
+  Support__Contacts__PTS: support.pts
+  Support__Contacts__TAC: support.tac
+  Support__Contacts__SaasSupport: support.saasSupport
   Carrier__Default: carrier
   Carrier__Simulated__ValidationDelay: '00:00:02'
   Carrier__Simulated__FocDelay: '00:00:05'

@@ -15,6 +15,12 @@ internal sealed class FakeNumberOrders(Journal journal) : INumberOrderStore
     /// <summary>What somebody else does just before the next write, once.</summary>
     public Action? BeforeNextSave { get; set; }
 
+    /// <summary>Whether storage refuses the next new order.</summary>
+    public bool RefuseNextAdd { get; set; }
+
+    /// <summary>Whether storage writes the next new order, and its answer is lost.</summary>
+    public bool LoseNextAdd { get; set; }
+
     public IReadOnlyCollection<OrderRef> All => orders.Keys;
 
     public NumberOrder Get(OrderRef order) => orders[order].Value;
@@ -37,7 +43,12 @@ internal sealed class FakeNumberOrders(Journal journal) : INumberOrderStore
     {
         journal.Add("numberOrders.add");
         Assert.False(orders.ContainsKey(order.Ref), "The order is there already.");
-        return Task.FromResult(Write(order, change));
+        var (refuses, loses) = (RefuseNextAdd, LoseNextAdd);
+        (RefuseNextAdd, LoseNextAdd) = (false, false);
+        var written = refuses ? null : Write(order, change);
+        return written is null || loses
+            ? throw new StorageUnavailableException("Storage does not answer.", null)
+            : Task.FromResult(written);
     }
 
     public Task<Stored<NumberOrder>> SaveAsync(

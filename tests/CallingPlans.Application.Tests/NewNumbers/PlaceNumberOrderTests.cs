@@ -1,3 +1,4 @@
+using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Application.NewNumbers.Place;
 using CallingPlans.Application.NewNumbers.Search;
 using CallingPlans.Application.Results;
@@ -143,6 +144,38 @@ public sealed class PlaceNumberOrderTests : IDisposable
 
         Assert.Equal(3, (await rig.FindAsync(4)).Numbers.Count);
         Assert.Empty(rig.App.NumberOrders.All);
+    }
+
+    [Fact]
+    public async Task RunAsync_StorageRefusesTheOrder_TheSearchHasItsNumbersAgain()
+    {
+        var search = await rig.FindAsync(2);
+        rig.App.NumberOrders.RefuseNextAdd = true;
+
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => rig.PlaceAsync(NumberRig.Choose(search, search.Numbers)));
+
+        Assert.True((await rig.PlaceAsync(NumberRig.Choose(search, search.Numbers))).Succeeded);
+    }
+
+    [Fact]
+    public async Task RunAsync_StorageRefusesATrialsOrder_TheTrialHasItsShareAgain()
+    {
+        trial.App.NumberOrders.RefuseNextAdd = true;
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => trial.PlaceAsync(NumberRig.ByCriteria(10)));
+
+        Assert.True((await trial.PlaceAsync(NumberRig.ByCriteria(10))).Succeeded);
+    }
+
+    [Fact]
+    public async Task RunAsync_OrderWrittenAndTheAnswerLost_IsPlaced()
+    {
+        var search = await rig.FindAsync(2);
+        rig.App.NumberOrders.LoseNextAdd = true;
+
+        var placed = (await rig.PlaceAsync(NumberRig.Choose(search, search.Numbers))).Value;
+
+        Assert.Equal(search.Numbers, rig.App.Registry.HeldBy(placed.Order.Ref));
+        Assert.Equal(Assert.Single(rig.App.Signals.All).Id, placed.SignalId);
     }
 
     [Fact]

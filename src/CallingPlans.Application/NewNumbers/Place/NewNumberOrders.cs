@@ -1,3 +1,4 @@
+using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Application.Access;
 using CallingPlans.Application.Locations;
 using CallingPlans.Application.NewNumbers.Writing;
@@ -12,7 +13,8 @@ using CallingPlans.Domain.Orders;
 namespace CallingPlans.Application.NewNumbers.Place;
 
 /// <summary>Makes and writes new orders, in the same way for every form of order.</summary>
-public sealed class NewNumberOrders(NumberOrderWriter writer, TimeProvider time)
+public sealed class NewNumberOrders(
+    NumberOrderWriter writer, INumberOrderStore orders, TrialAllowances trials, TimeProvider time)
 {
     /// <summary>
     /// How long an order's numbers are held before its orchestration makes them its own. It does so at once: this is for
@@ -56,15 +58,45 @@ public sealed class NewNumberOrders(NumberOrderWriter writer, TimeProvider time)
         };
     }
 
-    /// <summary>Writes it; its orchestration is to be started.</summary>
-    public Task<WrittenNumberOrder> AddAsync(NumberOrder order, Caller caller, CancellationToken cancellation)
+    /// <summary>
+    /// Writes an order whose numbers are taken; its orchestration is to be started. Where it cannot be written, or a trial
+    /// may not have it, everything is given back, so that the caller can try again.
+    /// </summary>
+    /// <param name="quantityField">Where a trial that is over its limit is told so.</param>
+    /// <param name="giveBack">Gives the numbers back that the order has taken.</param>
+    /// <remarks>It is carried through also when the caller has gone: its numbers would stay taken.</remarks>
+    public async Task<Result<WrittenNumberOrder>> PlaceAsync(
+        NumberOrder order, Caller caller, bool isTrial, string quantityField, Func<Task> giveBack)
     {
-        var change = new NumberOrderChange(order, $"create-{order.Id}", caller.Name, time.GetUtcNow());
+        try
+        {
+            if (!isTrial || await trials.TryTakeAsync(order.Ref, order.Quantity, CancellationToken.None))
+                return await AddAsync(order, caller);
+        }
+        catch (StorageUnavailableException)
+        {
+            if (await orders.FindAsync(order.Ref, CancellationToken.None) is { } stored)
+                return new WrittenNumberOrder(stored.Value, [], TellsLifecycle: true, OperationId(order));
+            if (isTrial)
+                await trials.GiveBackAsync(order.Ref, CancellationToken.None);
+            await giveBack();
+            throw;
+        }
+
+        await giveBack();
+        return Failure.Invalid([NewNumberRules.TrialLimit(quantityField)]);
+    }
+
+    private static string OperationId(NumberOrder order) => $"create-{order.Id}";
+
+    private Task<WrittenNumberOrder> AddAsync(NumberOrder order, Caller caller)
+    {
+        var change = new NumberOrderChange(order, OperationId(order), caller.Name, time.GetUtcNow());
         change.AddEvent(
             OrderEventKind.Created,
             order.Ordering == NewNumberOrdering.SelfService
                 ? $"Numbers ordered: {order.Quantity}."
                 : $"Numbers asked of the porting desk: {order.Quantity}.");
-        return writer.AddAsync(change, cancellation);
+        return writer.AddAsync(change, CancellationToken.None);
     }
 }

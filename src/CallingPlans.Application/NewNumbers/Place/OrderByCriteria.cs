@@ -14,7 +14,7 @@ namespace CallingPlans.Application.NewNumbers.Place;
 
 /// <summary>Orders so many numbers that fit criteria; the system chooses them. All of them, or none.</summary>
 public sealed class OrderByCriteria(
-    NumberMarkets markets, NumberFinder finder, INumberRegistry registry, TrialAllowances trials, NewNumberOrders orders)
+    NumberMarkets markets, NumberFinder finder, INumberRegistry registry, NewNumberOrders orders)
 {
     private const string Criteria = "/criteria";
 
@@ -42,12 +42,11 @@ public sealed class OrderByCriteria(
             return Failure.Of(FailureKind.Unavailable, ErrorCode.CarrierUnavailable) with { RetryAfter = unavailable.RetryAfter };
         }
 
-        if (order.Numbers.Count == count && (!isTrial || await trials.TryTakeAsync(order.Ref, count, cancellation)))
-            return await orders.AddAsync(order, caller, cancellation);
-        await registry.ReleaseAsync(order.Ref, [.. order.Numbers], cancellation);
-        return order.Numbers.Count == count
-            ? Failure.Invalid([NewNumberRules.TrialLimit(NewNumberRules.Quantity)])
-            : Failure.Conflict(ErrorCode.NumberNotAvailable, Criteria);
+        Task GiveBackAsync() => registry.ReleaseAsync(order.Ref, [.. order.Numbers], CancellationToken.None);
+        if (order.Numbers.Count == count)
+            return await orders.PlaceAsync(order, caller, isTrial, NewNumberRules.Quantity, GiveBackAsync);
+        await GiveBackAsync();
+        return Failure.Conflict(ErrorCode.NumberNotAvailable, Criteria);
     }
 
     private static Result<NumberCriteria> Read(NumberCriteriaInput input, int? quantity, MarketProfile market, bool isTrial)

@@ -18,7 +18,7 @@ namespace CallingPlans.Application.NewNumbers.Place;
 /// number of orders that name one number a single one gets it.
 /// </summary>
 public sealed class OrderFoundNumbers(
-    NumberMarkets markets, INumberSearches searches, INumberHolds holds, TrialAllowances trials, NewNumberOrders orders, TimeProvider time)
+    NumberMarkets markets, INumberSearches searches, INumberHolds holds, NewNumberOrders orders, TimeProvider time)
 {
     private const string Numbers = "/numbers";
     private const string BlockFirst = "/block/first";
@@ -115,12 +115,7 @@ public sealed class OrderFoundNumbers(
         var taken = await holds.TakeAsync(order.Ref, search.Ref, order.Numbers, orders.HeldUntil, cancellation);
         if (taken.Count > 0)
             return NewNumberOrders.NotAvailable(taken);
-        if (isTrial && !await trials.TryTakeAsync(order.Ref, order.Quantity, cancellation))
-        {
-            await holds.TakeAsync(search.Ref, order.Ref, order.Numbers, search.HeldUntil, cancellation);
-            return Failure.Invalid([NewNumberRules.TrialLimit(Numbers)]);
-        }
-
-        return await orders.AddAsync(order, caller, cancellation);
+        return await orders.PlaceAsync(order, caller, isTrial, Numbers, () => holds.TakeAsync(
+            search.Ref, order.Ref, order.Numbers, search.HeldUntil, CancellationToken.None));
     }
 }

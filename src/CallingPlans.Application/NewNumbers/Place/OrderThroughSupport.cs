@@ -10,12 +10,12 @@ using CallingPlans.Domain.Organizations;
 namespace CallingPlans.Application.NewNumbers.Place;
 
 /// <summary>Asks the desk for numbers, in the markets without self-service. The order has its number at once.</summary>
-public sealed class OrderThroughSupport(NumberMarkets markets, TrialAllowances trials, NewNumberOrders orders)
+public sealed class OrderThroughSupport(NumberMarkets markets, NewNumberOrders orders)
 {
     private const string Request = "/supportRequest";
 
     public async Task<Result<WrittenNumberOrder>> RunAsync(
-        Caller caller, AccessibleLocation target, SupportRequestInput input, CancellationToken cancellation)
+        Caller caller, AccessibleLocation target, SupportRequestInput input)
     {
         var market = markets.SupportAt(target.Location);
         if (market.Failure is { } notHere)
@@ -40,8 +40,7 @@ public sealed class OrderThroughSupport(NumberMarkets markets, TrialAllowances t
             Quantity = input.Quantity!.Value,
             Details = details,
         };
-        if (isTrial && !await trials.TryTakeAsync(order.Ref, order.Quantity, cancellation))
-            return Failure.Invalid([NewNumberRules.TrialLimit(Request + NewNumberRules.Quantity)]);
-        return await orders.AddAsync(order, caller, cancellation);
+        return await orders.PlaceAsync(
+            order, caller, isTrial, Request + NewNumberRules.Quantity, giveBack: () => Task.CompletedTask);
     }
 }

@@ -17,7 +17,7 @@ public sealed class PlaceNumberOrder(OrderFoundNumbers found, OrderByCriteria by
             { Criteria: { } criteria, SearchId: null, Numbers: null, Block: null, SupportRequest: null } =>
                 byCriteria.RunAsync(caller, target, criteria, input.Quantity, cancellation),
             { SupportRequest: { } request, SearchId: null, Numbers: null, Block: null, Criteria: null, Quantity: null } =>
-                support.RunAsync(caller, target, request, cancellation),
+                support.RunAsync(caller, target, request),
             _ => Task.FromResult<Result<WrittenNumberOrder>>(Failure.Invalid(
                 [TextRules.Invalid(string.Empty, "searchId with numbers or a block, criteria with a quantity, or a supportRequest")])),
         };

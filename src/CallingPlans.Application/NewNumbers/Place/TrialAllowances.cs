@@ -30,15 +30,28 @@ public sealed class TrialAllowances(
 
     /// <summary>Takes a share for an order; false where so many are not left.</summary>
     /// <exception cref="ConcurrencyConflictException">Others did not stop taking theirs.</exception>
-    public async Task<bool> TryTakeAsync(OrderRef order, int quantity, CancellationToken cancellation)
+    public Task<bool> TryTakeAsync(OrderRef order, int quantity, CancellationToken cancellation) => ChangeAsync(
+        order,
+        async open => await UsedAsync(order.OrganizationId, open, cancellation) + quantity <= TrialRules.MaxNumbers
+            ? [.. open, new TrialShare(order.Id, quantity, time.GetUtcNow())]
+            : null,
+        cancellation);
+
+    /// <summary>Gives back the share of an order that was not written. Repeating it does nothing.</summary>
+    /// <exception cref="ConcurrencyConflictException">Others did not stop taking theirs.</exception>
+    public Task GiveBackAsync(OrderRef order, CancellationToken cancellation) => ChangeAsync(
+        order, open => Task.FromResult<List<TrialShare>?>([.. open.Where(s => s.Order != order.Id)]), cancellation);
+
+    /// <summary>Changes the shares that are open; false where <paramref name="decide"/> answers null.</summary>
+    private async Task<bool> ChangeAsync(
+        OrderRef order, Func<List<TrialShare>, Task<List<TrialShare>?>> decide, CancellationToken cancellation)
     {
         for (var attempt = 0; attempt < Tries; attempt++)
         {
             var stored = await allowances.FindAsync(order.OrganizationId, Id, cancellation);
-            var open = await OpenSharesAsync(order.OrganizationId, stored?.Value, cancellation);
-            if (await UsedAsync(order.OrganizationId, open, cancellation) + quantity > TrialRules.MaxNumbers)
+            if (await decide(await OpenSharesAsync(order.OrganizationId, stored?.Value, cancellation)) is not { } shares)
                 return false;
-            var after = new TrialAllowance([.. open, new TrialShare(order.Id, quantity, time.GetUtcNow())]);
+            var after = new TrialAllowance(shares);
             try
             {
                 _ = stored is null

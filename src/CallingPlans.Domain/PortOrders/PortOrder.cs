@@ -91,6 +91,9 @@ public sealed record PortOrder
     /// <summary>The numbers that the order holds against every other order; given back when it closes.</summary>
     public IReadOnlyList<TelephoneNumber> ClaimedNumbers { get; init; } = [];
 
+    /// <summary>The numbers that were handed to the carrier last: the inventory shows them as porting in.</summary>
+    public IReadOnlyList<TelephoneNumber> PortingNumbers { get; init; } = [];
+
     /// <summary>The siblings of a split share one.</summary>
     public string? FamilyId { get; init; }
 

@@ -73,7 +73,7 @@ public sealed class LocationSetup(
         if (input.Failure is { } malformed)
             return request.Problem(malformed);
         return request.Answer(
-            await putConnection.RunAsync(request.Caller(), target.Value, input.Value, cancellation), stored => ApiAnswer.Ok(ShowConnection(stored.Value)));
+            await putConnection.RunAsync(request.Caller(), target.Value, input.Value, cancellation), stored => ApiAnswer.Ok(ShowConnection(stored.Value), ETags.Of(stored.Version)));
     }
 
     [Function("ConnectionGet"), SignedIn]
@@ -81,7 +81,7 @@ public sealed class LocationSetup(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Base + "/{loc}/pstn-connection")] HttpRequest request,
         string org, string loc, CancellationToken cancellation) =>
         request.Answer(
-            await access.FindAsync(request.Caller(), org, loc, cancellation), found => ApiAnswer.Ok(ShowConnection(found.Location)));
+            await access.FindAsync(request.Caller(), org, loc, cancellation), found => ApiAnswer.Ok(ShowConnection(found.Location), ETags.Of(found.Stored.Version)));
 
     private async Task<Stored<Location>?> FindAsync(string org, string loc, CancellationToken cancellation) =>
         Identifiers.IsValid(loc) ? await store.FindAsync(org, loc, cancellation) : null;

@@ -19,7 +19,7 @@ public sealed class RetryEmergencyAddress(RegisterEmergencyAddress register) : I
             refused.OrganizationId, EmergencySubject.Parse(refused.Subject), cancellation);
         return refusal is null
             ? new RetriedItem(item, Order: null)
-            : Failure.Conflict(ErrorCode.StateConflict, null, ("state", refusal.Message));
+            : Failure.Conflict(ErrorCode.StateConflict, null, ("state", refusal.Message.TrimEnd('.')));
     }
 }
 

@@ -64,6 +64,9 @@ public sealed record PortOrder
     /// <summary>A FOC that the desk agreed and that the carrier has not taken yet; null where there is none.</summary>
     public DateTimeOffset? FocToTell { get; init; }
 
+    /// <summary>The FOCs that the desk agreed and that the carrier has still to confirm; the last is the one that holds.</summary>
+    public IReadOnlyList<DateTimeOffset> FocsToConfirm { get; init; } = [];
+
     /// <summary>
     /// The desk says that the numbers are ported. Kept before anything follows from it, so that all of it names one moment,
     /// and whoever finds the order unfinished can finish it.

@@ -24,6 +24,7 @@ public sealed class ConversionTests(SharedApp shared) : IClassFixture<SharedApp>
         var convertedAt = (string)subscription["convertedAt"]!;
         Assert.All(after, n => Assert.Equal(convertedAt, (string)n["billingStart"]!));
         Assert.Equal(convertedAt, (string)(await trial.ReadAsync(orderId))["billingStart"]!);
+        Assert.Equal("Paid", (string)(await trial.Admin.GetAsync($"{trial.Customer.Path}/locations/us/pstn-connection")).Expect(200).Json["subscriptionType"]!);
         var billed = await trial.Admin.ListAsync($"{trial.Customer.Path}/billing-events");
         Assert.Equal(
             after.Select(n => (string)n["number"]!).Append("plans").Order(), billed.Select(e => (string?)e["number"] ?? "plans").Order());

@@ -34,5 +34,5 @@ public sealed class RetryCarrierUpdate(
     }
 
     private static Failure StillRefused(ParkedItem item) =>
-        Failure.Conflict(ErrorCode.StateConflict, null, ("state", item.Reason));
+        Failure.Conflict(ErrorCode.StateConflict, null, ("state", item.Reason.TrimEnd('.')));
 }

@@ -16,7 +16,7 @@ public sealed class RetryParked(IParkedItems parked, IEnumerable<IParkedRetry> r
         if (await parked.FindAsync(id, cancellation) is not { } item)
             return Failure.NotFound();
         if (!byKind.TryGetValue(item.What, out var retry))
-            return Failure.Conflict(ErrorCode.StateConflict, null, ("state", item.Reason));
+            return Failure.Conflict(ErrorCode.StateConflict, null, ("state", item.Reason.TrimEnd('.')));
         var retried = await retry.RunAsync(item, cancellation);
         if (retried.Succeeded)
             await parked.RemoveAsync(id, cancellation);

@@ -134,8 +134,8 @@ public sealed class UploadDocument(
             Documents = [.. order.Documents, document],
             DocumentRequests = [.. order.DocumentRequests.Select(r => r.Id == requestId ? r with { FulfilledBy = document.Id } : r)],
             Loa = document.Kind == DocumentKind.Loa ? Uploaded(order, document) : order.Loa,
-            // While documents can be added the only alarm is about the bill.
-            AlarmRaised = order.AlarmRaised && document.Kind != DocumentKind.Bill,
+            // While documents can be added the only alarm is about the bill, or that a draft is forgotten.
+            AlarmRaised = order.AlarmRaised && document.Kind != DocumentKind.Bill && order.Stage != OrderStage.Draft,
         };
         if (PortOrderRules.IsWaitingBeforeCarrier(order.Stage))
         {

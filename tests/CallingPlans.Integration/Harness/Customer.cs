@@ -120,31 +120,8 @@ internal sealed class Customer
         return mails.Last(m => (string)m["template"]! == template);
     }
 
-    private async Task<string> TellAsync(string id, JsonNode last)
-    {
-        var events = string.Join('\n', (await EventsAsync(id)).Select(e => e.ToJsonString()));
-        var log = string.Join('\n', App.Log.Split('\n').Where(l => l.Contains("Warning") || l.Contains("Error")).TakeLast(20));
-        return $"Last: {last.ToJsonString()}\nEvents:\n{events}\nLog:\n{log}";
-    }
-
-    private async Task SetUpAsync(string language, string? locationLanguage, string kind)
-    {
-        var partner = await Desk.PutAsync(
-            $"/api/partners/{Partner}", new { name = "Contoso Partner", authorized = true, addendumAcceptedAt = "2026-01-01T00:00:00Z" });
-        // 428: another test was quicker to make it.
-        Assert.Contains(partner.Status, (int[])[201, 428]);
-        var subscription = new
-        {
-            kind,
-            committedOutboundCallingPlans = kind == "Paid" ? 10 : 0,
-            outboundCallingPlanSource = "ControlHub",
-        };
-        (await Desk.PutAsync(Path, new { name = "Contoso", partnerId = Partner, subscription, language })).Expect(201);
-        await AddLocationAsync("us", "America/New_York", Draft.Us()["account"]!["serviceAddress"]!, locationLanguage);
-        await AddLocationAsync("de", "Europe/Berlin", Draft.German()["account"]!["serviceAddress"]!, locationLanguage);
-    }
-
-    private async Task AddLocationAsync(string id, string timeZone, JsonNode address, string? language)
+    /// <summary>Gives the organisation an enabled location, whose id is its country's code in small letters.</summary>
+    public async Task AddLocationAsync(string id, string timeZone, JsonNode address, string? language = null)
     {
         var location = new JsonObject
         {
@@ -170,5 +147,29 @@ internal sealed class Customer
             ["emergencyAddress"] = address.DeepClone(),
         };
         (await Admin.PutAsync($"{Path}/locations/{id}/pstn-connection", connection)).Expect(200);
+    }
+
+    private async Task<string> TellAsync(string id, JsonNode last)
+    {
+        var events = string.Join('\n', (await EventsAsync(id)).Select(e => e.ToJsonString()));
+        var log = string.Join('\n', App.Log.Split('\n').Where(l => l.Contains("Warning") || l.Contains("Error")).TakeLast(20));
+        return $"Last: {last.ToJsonString()}\nEvents:\n{events}\nLog:\n{log}";
+    }
+
+    private async Task SetUpAsync(string language, string? locationLanguage, string kind)
+    {
+        var partner = await Desk.PutAsync(
+            $"/api/partners/{Partner}", new { name = "Contoso Partner", authorized = true, addendumAcceptedAt = "2026-01-01T00:00:00Z" });
+        // 428: another test was quicker to make it.
+        Assert.Contains(partner.Status, (int[])[201, 428]);
+        var subscription = new
+        {
+            kind,
+            committedOutboundCallingPlans = kind == "Paid" ? 10 : 0,
+            outboundCallingPlanSource = "ControlHub",
+        };
+        (await Desk.PutAsync(Path, new { name = "Contoso", partnerId = Partner, subscription, language })).Expect(201);
+        await AddLocationAsync("us", "America/New_York", Draft.Us()["account"]!["serviceAddress"]!, locationLanguage);
+        await AddLocationAsync("de", "Europe/Berlin", Draft.German()["account"]!["serviceAddress"]!, locationLanguage);
     }
 }

@@ -120,13 +120,13 @@ internal sealed class Customer
         return mails.Last(m => (string)m["template"]! == template);
     }
 
-    /// <summary>Gives the organisation an enabled location, whose id is its country's code in small letters.</summary>
+    /// <summary>Gives the organisation an enabled location, whose id begins with its country's code in small letters.</summary>
     public async Task AddLocationAsync(string id, string timeZone, JsonNode address, string? language = null)
     {
         var location = new JsonObject
         {
             ["name"] = $"Contoso {id}",
-            ["country"] = id.ToUpperInvariant(),
+            ["country"] = id[..2].ToUpperInvariant(),
             ["address"] = address.DeepClone(),
             ["timeZone"] = timeZone,
             ["contact"] = new JsonObject { ["name"] = "Contoso Telecom", ["email"] = ContactEmail },

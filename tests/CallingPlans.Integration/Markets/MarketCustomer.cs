@@ -25,6 +25,9 @@ internal sealed class MarketCustomer
         return customer;
     }
 
+    /// <summary>The same customer after the app was started again, or its clock moved: with new tokens.</summary>
+    public async Task<MarketCustomer> InAsync(IRunningApp app) => new(await Customer.InAsync(app));
+
     /// <summary>Gives it an enabled location in one more market.</summary>
     public Task SettleAsync(MarketFacts market) =>
         Customer.AddLocationAsync(market.Location, market.Place.TimeZone, market.Place.Address(market.Country));

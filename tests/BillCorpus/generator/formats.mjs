@@ -2,7 +2,7 @@ const day = 86_400_000;
 
 export const addDays = (iso, days) => new Date(Date.parse(iso) + days * day).toISOString().slice(0, 10);
 
-/** yyyy, yy, MM, M, dd, d, MMM and MMMM (by the locale); anything else stands for itself, text between apostrophes too. */
+/** do (1er, else d), yyyy, yy, MM, M, dd, d, MMM and MMMM (by the locale); anything else stands for itself, text between apostrophes too. */
 export function formatDate(iso, pattern, locale) {
   const date = new Date(`${iso}T00:00:00Z`);
   const [year, month, dayOfMonth] = iso.split('-');
@@ -10,9 +10,9 @@ export function formatDate(iso, pattern, locale) {
     .formatToParts(date).find(part => part.type === 'month').value;
   const parts = {
     yyyy: () => year, yy: () => year.slice(2), MM: () => month, M: () => String(+month), dd: () => dayOfMonth,
-    d: () => String(+dayOfMonth), MMMM: () => name('long'), MMM: () => name('short'),
+    d: () => String(+dayOfMonth), do: () => (dayOfMonth === '01' ? '1er' : String(+dayOfMonth)), MMMM: () => name('long'), MMM: () => name('short'),
   };
-  return pattern.replace(/'([^']*)'|yyyy|yy|MMMM|MMM|MM|M|dd|d/g, (token, quoted) => quoted ?? parts[token]());
+  return pattern.replace(/'([^']*)'|yyyy|yy|MMMM|MMM|MM|M|dd|do|d/g, (token, quoted) => quoted ?? parts[token]());
 }
 
 /**

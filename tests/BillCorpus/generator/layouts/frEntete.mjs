@@ -21,7 +21,7 @@ export default {
     { id: 'fr-01', lang: 'fr', country: 'FR', date: '2026-10-21', dates: 'd MMMM yyyy', dueDates: 'dd/MM/yyyy', account: '1.10293.77', btn: '199001234',
       company: 'Contoso France SAS', person: 'A. Exemple', street: '25 rue des Essais', city: 'Paris', postal: '75009', phone: 't:## ## ## ## ##',
       numbers: ['199001234', '199001235', '199001236'] },
-    { id: 'fr-02', lang: 'fr', country: 'FR', carrier: 1, date: '2026-08-01', dates: "d'er' MMMM yyyy", dueDates: 'dd/MM/yyyy', account: '00458812', btn: '353011200',
+    { id: 'fr-02', lang: 'fr', country: 'FR', carrier: 1, date: '2026-08-01', dates: 'do MMMM yyyy', dueDates: 'dd/MM/yyyy', account: '00458812', btn: '353011200',
       company: 'Tailspin Toys France', person: 'C. Exemple', street: 'ZA des Trois Moulins\n8 allée du Jouet', city: 'Strasbourg Cedex', postal: '67082',
       phone: 't:##.##.##.##.##', numbers: ['353011200', '353011201', '353011210', '353011211'], syn: 1, withCountry: true },
     { id: 'be-01', lang: 'fr', country: 'BE', date: '2026-09-30', dates: 'dd/MM/yyyy', account: '60.448.019', btn: '28991200',

@@ -18,7 +18,7 @@ export default {
   bills: [
     { id: 'us-06', lang: 'en', country: 'US', date: '2026-10-11', dates: 'MMMM d, yyyy', account: '5520-0019-83', btn: '3035550133', company: 'Adventure Works', person: 'D. Example',
       street: '77 Summit Court', city: 'Denver', region: 'CO', postal: '80202', phone: 'n:(###) ###-####', numbers: ['3035550133', '3035550134', '3035550135'] },
-    { id: 'ie-02', lang: 'en', country: 'IE', date: '2026-09-18', dates: 'd MMMM yyyy', account: '88 10 442', btn: '209120177', company: 'Tailspin Toys Ireland DAC', person: 'E. Sample',
-      street: 'Unit 12, Sample Business Park', city: 'Galway', region: 'Co. Galway', postal: 'H91 A2B3', phone: 'e:+### ## ### ####', numbers: ['209120177', '209120178'], syn: 5, withCountry: true },
+    { id: 'ie-02', lang: 'en', country: 'IE', date: '2026-09-18', dates: 'd MMMM yyyy', account: '88 10 442', btn: '91555017', company: 'Tailspin Toys Ireland DAC', person: 'E. Sample',
+      street: 'Unit 12, Sample Business Park', city: 'Galway', region: 'Co. Galway', postal: 'H91 A2B3', phone: 'e:+### ## ######', numbers: ['91555017', '91555018'], syn: 5, withCountry: true },
   ],
 };

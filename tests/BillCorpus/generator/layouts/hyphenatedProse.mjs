@@ -1,7 +1,7 @@
 import { brokenLines, carrierFooter, html, page } from '../markup.mjs';
 
 const css = `
-body { font: 9pt/1.4 "DejaVu Serif" } .prose { columns: 2; column-gap: 9mm; text-align: justify; hyphens: auto; margin-top: 8mm }
+body { font: 9pt/1.4 "DejaVu Serif" } .prose { columns: 2; column-gap: 9mm; text-align: justify; hyphens: manual; margin-top: 8mm }
 .prose p { margin-bottom: 3mm } h2 { letter-spacing: 3pt }`;
 
 const texts = {
@@ -17,8 +17,12 @@ const texts = {
     `Les conseillers de ${c.name} répondent au ${c.phone} à toutes vos questions administratives ou techniques, notamment sur les communications internationales et les abonnements supplémentaires.`],
 };
 
+// Chromium has no dictionaries when headless: a soft hyphen after a vowel and before a syllable does for this.
+const hyphenable = text => text.replace(/\p{L}{8,}/gu, word =>
+  word.replace(/([aeiouyéèê])(?=[bcdfglmnprstv][aeiouéèê]\p{L})/gu, '$1\u00ad'));
+
 const draw = view => page(view, css, html`<h2>${view.carrier.name}</h2><p>${brokenLines(view.carrier.lines)}</p>
-<div class="prose" lang="${view.bill.lang}">${texts[view.bill.lang](view).map(text => html`<p>${text}</p>`)}</div>${carrierFooter(view)}`);
+<div class="prose" lang="${view.bill.lang}">${texts[view.bill.lang](view).map(text => html`<p>${hyphenable(text)}</p>`)}</div>${carrierFooter(view)}`);
 
 const unhyphened = view => view.printed.filter(value => /\d/.test(value) && value.length < 24);
 

@@ -19,8 +19,8 @@ export default {
   id: 'nordic-faktura', producer: 'chromium', half: 'tuning', untagged: true, draw,
   catches: 'giro form: tiny label in the corner of each cell; reference line of digits; “Er referens” and “Deres ref.” are the customer’s person',
   bills: [
-    { id: 'se-01', lang: 'sv', country: 'SE', date: '2026-10-21', dates: 'yyyy-MM-dd', account: '400 118 27', btn: '84650412', company: 'Contoso Sverige AB', person: 'H. Exempel',
-      street: 'Provgatan 11', city: 'Stockholm', postal: '111 22', phone: 't:##-### ### ##', numbers: ['84650412', '84650413', '84650414'] },
+    { id: 'se-01', lang: 'sv', country: 'SE', date: '2026-10-21', dates: 'yyyy-MM-dd', account: '400 118 27', btn: '846500412', company: 'Contoso Sverige AB', person: 'H. Exempel',
+      street: 'Provgatan 11', city: 'Stockholm', postal: '111 22', phone: 't:##-### ### ##', numbers: ['846500412', '846500413', '846500414'] },
     { id: 'dk-01', lang: 'da', country: 'DK', date: '2026-09-01', dates: 'dd.MM.yyyy', account: '7740-1185', btn: '78000112', company: 'Fourth Coffee Danmark ApS',
       person: 'I. Eksempel', street: 'Prøvevej 8, 2. tv.', city: 'København Ø', postal: '2100', phone: 'n:## ## ## ##', numbers: ['78000112', '78000113'] },
     { id: 'no-01', lang: 'nb', country: 'NO', date: '2026-08-17', dates: 'dd.MM.yyyy', account: '30554120', btn: '21550110', company: 'Tailspin Leker AS', person: 'K. Eksempel',

@@ -29,8 +29,8 @@ export default {
     { id: 'uk-03', lang: 'en', country: 'GB', date: '2026-07-09', dates: 'dd MMM yyyy', account: 'EDI/774/02', btn: '1314960144',
       company: 'Litware LLP', street: '2 Castle Terrace', city: 'Edinburgh', postal: 'EH1 2DP', phone: 'e:+## ### ### ####',
       numbers: ['1314960144', '1314960145', '1314960146', '1314960147'], syn: 1 },
-    { id: 'ie-01', lang: 'en', country: 'IE', date: '2026-10-12', dates: 'dd/MM/yyyy', account: 'IE-700-1182', btn: '209110142',
+    { id: 'ie-01', lang: 'en', country: 'IE', date: '2026-10-12', dates: 'dd/MM/yyyy', account: 'IE-700-1182', btn: '215550142',
       company: 'Proseware Teoranta', person: 'D. Sample', street: '7 Bridge Street', city: 'Cork', region: 'Co. Cork', postal: 'T12 X8Y9',
-      phone: 't:### ### ####', numbers: ['209110142', '209110143'], syn: 2 },
+      phone: 't:### ### ####', numbers: ['215550142', '215550143'], syn: 2 },
   ],
 };

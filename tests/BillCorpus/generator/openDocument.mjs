@@ -17,12 +17,12 @@ export class OpenDocument {
     this.size = size;
     this.width = width - 2 * margin;
     this.#layout = `fo:page-width="${width}mm" fo:page-height="${height}mm" fo:margin="${margin}mm"
- style:print-orientation="${landscape ? 'landscape' : 'portrait'}"`;
+ style:scale-to-X="1" style:scale-to-Y="0" style:print-orientation="${landscape ? 'landscape' : 'portrait'}"`;
   }
 
-  #style(family, properties) {
+  #style(family, properties, more = '') {
     const name = `${family[0]}${this.#styles.length}`;
-    this.#styles.push(`<style:style style:name="${name}" style:family="${family}">${properties}</style:style>`);
+    this.#styles.push(`<style:style style:name="${name}" style:family="${family}"${more}>${properties}</style:style>`);
     return name;
   }
 
@@ -50,7 +50,7 @@ export class OpenDocument {
 
   /** A frame that stands at a place of its page, whatever the text around it does. */
   frame(x, y, width, content, { page = 1, border = 'none' } = {}) {
-    const name = this.#style('graphic', `<style:graphic-properties style:wrap="run-through" fo:border="${border}" fo:padding="1mm"
+    const name = this.#style('graphic', `<style:graphic-properties draw:fill="none" draw:stroke="none" style:wrap="run-through" fo:border="${border}" fo:padding="1mm"
  style:vertical-pos="from-top" style:vertical-rel="page" style:horizontal-pos="from-left" style:horizontal-rel="page"/>`);
     return `<draw:frame draw:style-name="${name}" text:anchor-type="page" text:anchor-page-number="${page}" svg:x="${x}mm" svg:y="${y}mm" svg:width="${width}mm">
 <draw:text-box fo:min-height="5mm">${content}</draw:text-box></draw:frame>`;
@@ -79,7 +79,8 @@ export class OpenDocument {
     };
     const columns = widths.map(column).join('');
     const body = rows.map(row => `<table:table-row>${row.map(cell).join('')}</table:table-row>`).join('');
-    return this.#file('spreadsheet', `<office:spreadsheet><table:table table:name="${escape(name)}">${columns}${body}</table:table></office:spreadsheet>`);
+    const sheet = this.#style('table', '<style:table-properties table:display="true"/>', ' style:master-page-name="Standard"');
+    return this.#file('spreadsheet', `<office:spreadsheet><table:table table:style-name="${sheet}" table:name="${escape(name)}">${columns}${body}</table:table></office:spreadsheet>`);
   }
 
   #file(kind, body, header = '', footer = '') {

@@ -19,7 +19,7 @@ const draw = view => {
 
 export default {
   id: 'lo-spreadsheet', producer: 'libreoffice', extension: 'fods', half: 'tuning', draw,
-  catches: 'spreadsheet: two blocks of label and value on the same rows; right-aligned cells; text cut to cells',
+  catches: 'spreadsheet: two blocks of label and value on the same rows; right-aligned cells',
   bills: [
     { id: 'us-08', lang: 'en', country: 'US', date: '2026-10-05', dates: 'yyyy-MM-dd', account: '119-4420-7', btn: '4045550160', company: 'Wide World Importers', person: 'F. Specimen',
       street: '1200 Peach Court', city: 'Atlanta', region: 'GA', postal: '30303', phone: 'n:(###) ###-####', numbers: ['4045550160', '4045550161', '4045550162', '4045550163', '4045550164'] },

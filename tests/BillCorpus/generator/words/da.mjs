@@ -1,0 +1,18 @@
+export default {
+  locale: 'da-DK', money: ['kr.', ',', '.'],
+  bill: ['Faktura', 'Telefonregning'],
+  billDate: ['Fakturadato', 'Udstedt'],
+  account: ['Kundenummer', 'Kundenr.', 'Kontonr.'],
+  btn: ['Hovednummer', 'Faktureringsnummer'],
+  company: ['Kunde', 'Firma', 'Firmanavn'],
+  contact: ['Kontaktperson', 'Att.', 'Tegningsberettiget'],
+  service: ['Installationsadresse', 'Leveringsadresse'],
+  lines: ['Jeres numre', 'Specifikation pr. nummer'],
+  dueDate: 'Betalingsfrist', period: 'Periode', to: 'til', invoiceNo: 'Fakturanr.', vat: 'CVR-nr.', iban: 'IBAN',
+  previous: 'Forrige saldo', payment: 'Indbetalt', total: 'At betale', net: 'Subtotal', tax: 'Moms',
+  number: 'Nummer', description: 'Beskrivelse', charge: 'Beløb', usage: 'Forbrug',
+  help: 'Kundeservice', fax: 'Fax', page: 'Side', of: 'af', carrier: 'Jeres udbyder', mailing: 'Faktureringsadresse',
+  plans: ['Erhvervslinje', 'Telefonsvarer', 'Faxlinje', 'Alarmlinje', 'Omstilling', 'Elevatortelefon'],
+  thanks: 'Tak, fordi I er kunde hos os.',
+  terms: 'Spørgsmål til fakturaen? Ring inden 30 dage. Ved for sen betaling beregnes renter.',
+};

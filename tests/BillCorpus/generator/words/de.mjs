@@ -1,0 +1,18 @@
+export default {
+  locale: 'de-DE', money: ['€', ',', '.'],
+  bill: ['Rechnung', 'Telefonrechnung', 'Ihre Rechnung', 'Monatsrechnung'],
+  billDate: ['Rechnungsdatum', 'Datum', 'Rechnung vom', 'Ausstellungsdatum', 'Belegdatum'],
+  account: ['Kundennummer', 'Kunden-Nr.', 'Kundenkonto', 'Kontonummer', 'Vertragskonto'],
+  btn: ['Hauptrufnummer', 'Abrechnungsrufnummer', 'Rufnummer', 'Stammnummer', 'Telefonnummer'],
+  company: ['Kunde', 'Firma', 'Rechnungsempfänger', 'Vertragspartner', 'Anschlussinhaber'],
+  contact: ['Ansprechpartner beim Kunden', 'Bevollmächtigte Person', 'z. Hd.', 'Vertretungsberechtigt', 'Kontaktperson'],
+  service: ['Anschlussadresse', 'Installationsadresse', 'Standort', 'Anschrift des Anschlusses'],
+  lines: ['Ihre Rufnummern', 'Rufnummern des Vertrags', 'Einzelne Anschlüsse', 'Leistungen je Rufnummer'],
+  dueDate: 'Fällig am', period: 'Abrechnungszeitraum', to: 'bis', invoiceNo: 'Rechnungsnummer', vat: 'USt-IdNr.', iban: 'IBAN',
+  previous: 'Letzte Rechnung', payment: 'Zahlungseingang', total: 'Zu zahlender Betrag', net: 'Summe netto', tax: 'MwSt.',
+  number: 'Rufnummer', description: 'Leistung', charge: 'Betrag', usage: 'Verbindungen',
+  help: 'Kundenservice', fax: 'Telefax', page: 'Seite', of: 'von', carrier: 'Ihr Anbieter', mailing: 'Rechnungsanschrift',
+  plans: ['Geschäftsanschluss', 'Sprachbox', 'Faxanschluss', 'Alarmanlage', 'Zentrale', 'Aufzugnotruf'],
+  thanks: 'Vielen Dank für Ihr Vertrauen.',
+  terms: 'Einwendungen gegen diese Rechnung bitte binnen acht Wochen. Bei Verzug fallen Zinsen an.',
+};

@@ -1,0 +1,18 @@
+export default {
+  locale: 'en-GB', money: ['£', '.', ','],
+  bill: ['Telephone bill', 'Invoice', 'Statement', 'Your bill'],
+  billDate: ['Bill date', 'Statement date', 'Invoice date', 'Date of bill', 'Billing date', 'Issued on'],
+  account: ['Account number', 'Account no.', 'Customer number', 'Account #', 'Customer reference', 'Acct. No.'],
+  btn: ['Billing telephone number', 'BTN', 'Main telephone number', 'Billing number', 'Primary number', 'Main number'],
+  company: ['Account name', 'Company name', 'Customer', 'Business name', 'Account holder', 'Billed to'],
+  contact: ['Authorized contact', 'Contact person', 'Account contact', 'Attn', 'Authorised person', 'Contact name'],
+  service: ['Service address', 'Service location', 'Installation address', 'Site address', 'Address of service'],
+  lines: ['Your telephone numbers', 'Lines on this account', 'Summary by telephone number', 'Numbers'],
+  dueDate: 'Payment due', period: 'Billing period', to: 'to', invoiceNo: 'Invoice number', vat: 'VAT reg. no.', iban: 'IBAN',
+  previous: 'Previous balance', payment: 'Payment received', total: 'Total due', net: 'Subtotal', tax: 'VAT',
+  number: 'Telephone number', description: 'Description', charge: 'Charge', usage: 'Usage',
+  help: 'Customer service', fax: 'Fax', page: 'Page', of: 'of', carrier: 'Your provider', mailing: 'Billing address',
+  plans: ['Business line', 'Voice mail', 'Fax line', 'Alarm line', 'Reception', 'Lift line'],
+  thanks: 'Thank you for your business.',
+  terms: 'Questions about this bill? Call us within 30 days. Late payments bear interest from the due date.',
+};

@@ -1,0 +1,18 @@
+export default {
+  locale: 'es-ES', money: ['€', ',', '.'],
+  bill: ['Factura', 'Factura de telefonía', 'Su factura'],
+  billDate: ['Fecha de factura', 'Fecha de emisión', 'Fecha de expedición'],
+  account: ['Número de cuenta', 'Cuenta', 'N.º de cliente', 'Código de cliente', 'Referencia de cliente'],
+  btn: ['Teléfono de facturación', 'Número principal', 'Número de cabecera', 'Teléfono principal'],
+  company: ['Titular', 'Razón social', 'Cliente', 'Empresa'],
+  contact: ['Persona de contacto', 'Persona autorizada', 'A la atención de', 'Representante autorizado'],
+  service: ['Dirección del servicio', 'Domicilio de instalación', 'Dirección de instalación'],
+  lines: ['Sus líneas', 'Detalle por línea', 'Números de la cuenta'],
+  dueDate: 'Fecha de cargo', period: 'Periodo', to: 'a', invoiceNo: 'N.º de factura', vat: 'NIF', iban: 'IBAN',
+  previous: 'Saldo anterior', payment: 'Pago recibido', total: 'Total a pagar', net: 'Base imponible', tax: 'IVA',
+  number: 'Línea', description: 'Concepto', charge: 'Importe', usage: 'Consumo',
+  help: 'Atención al cliente', fax: 'Fax', page: 'Página', of: 'de', carrier: 'Su operador', mailing: 'Dirección de envío',
+  plans: ['Línea de empresa', 'Buzón de voz', 'Línea de fax', 'Línea de alarma', 'Recepción', 'Línea de ascensor'],
+  thanks: 'Gracias por su confianza.',
+  terms: '¿Dudas sobre esta factura? Llámenos en un plazo de 30 días. La demora devenga intereses.',
+};

@@ -1,0 +1,18 @@
+export default {
+  locale: 'fi-FI', money: ['€', ',', ' '],
+  bill: ['Lasku', 'Puhelinlasku'],
+  billDate: ['Laskun päiväys', 'Päiväys'],
+  account: ['Asiakasnumero', 'Asiakasnro', 'Asiakastunnus'],
+  btn: ['Päänumero', 'Laskutusnumero'],
+  company: ['Asiakas', 'Yrityksen nimi'],
+  contact: ['Yhteyshenkilö', 'Viitteenne'],
+  service: ['Asennusosoite', 'Liittymän osoite'],
+  lines: ['Liittymänne', 'Erittely numeroittain'],
+  dueDate: 'Eräpäivä', period: 'Laskutuskausi', to: '–', invoiceNo: 'Laskun numero', vat: 'ALV-tunnus', iban: 'IBAN',
+  previous: 'Edellinen lasku', payment: 'Maksettu', total: 'Maksettavaa', net: 'Veroton', tax: 'ALV',
+  number: 'Numero', description: 'Kuvaus', charge: 'Summa', usage: 'Käyttö',
+  help: 'Asiakaspalvelu', fax: 'Faksi', page: 'Sivu', of: '/', carrier: 'Operaattorinne', mailing: 'Laskutusosoite',
+  plans: ['Yritysliittymä', 'Vastaaja', 'Faksilinja', 'Hälytyslinja', 'Vaihde', 'Hissipuhelin'],
+  thanks: 'Kiitos asiakkuudestanne.',
+  terms: 'Kysyttävää laskusta? Soittakaa 30 päivän kuluessa. Viivästyneestä maksusta peritään korkoa.',
+};

@@ -1,0 +1,18 @@
+export default {
+  locale: 'fr-FR', money: ['€', ',', ' '],
+  bill: ['Facture', 'Facture de téléphonie', 'Relevé de compte', 'Votre facture'],
+  billDate: ['Date de facture', 'Date de facturation', 'Facture du', 'Date d’émission', 'Émise le'],
+  account: ['N° de compte', 'Numéro de client', 'Référence client', 'Compte client', 'N° client'],
+  btn: ['Numéro de facturation', 'Numéro principal', 'Tête de ligne', 'N° de téléphone principal', 'Numéro de désignation'],
+  company: ['Raison sociale', 'Titulaire du compte', 'Client', 'Société', 'Nom du client'],
+  contact: ['Interlocuteur', 'Représentant autorisé', 'À l’attention de', 'Personne de contact', 'Contact'],
+  service: ['Adresse d’installation', 'Adresse du service', 'Lieu de service', 'Adresse du site'],
+  lines: ['Vos lignes', 'Détail par ligne', 'Numéros du compte', 'Lignes téléphoniques'],
+  dueDate: 'Date limite de paiement', period: 'Période', to: 'au', invoiceNo: 'N° de facture', vat: 'TVA intracom.', iban: 'IBAN',
+  previous: 'Solde précédent', payment: 'Paiement reçu', total: 'Total à payer', net: 'Total HT', tax: 'TVA',
+  number: 'Numéro', description: 'Désignation', charge: 'Montant', usage: 'Communications',
+  help: 'Service clients', fax: 'Télécopie', page: 'Page', of: 'sur', carrier: 'Votre opérateur', mailing: 'Adresse de facturation',
+  plans: ['Ligne professionnelle', 'Messagerie vocale', 'Ligne télécopie', 'Ligne alarme', 'Accueil', 'Ligne ascenseur'],
+  thanks: 'Merci de votre confiance.',
+  terms: 'Une question sur cette facture ? Appelez-nous sous 30 jours. Tout retard de paiement porte intérêt.',
+};

@@ -1,0 +1,18 @@
+export default {
+  locale: 'it-IT', money: ['€', ',', '.'],
+  bill: ['Fattura', 'Conto telefonico', 'La sua fattura'],
+  billDate: ['Data fattura', 'Data di emissione', 'Emessa il'],
+  account: ['Codice cliente', 'Numero cliente', 'Codice contratto', 'Conto cliente', 'N. cliente'],
+  btn: ['Numero di fatturazione', 'Numero principale', 'Linea principale', 'Numero capofila'],
+  company: ['Intestatario', 'Ragione sociale', 'Cliente', 'Azienda'],
+  contact: ['Referente', 'Persona autorizzata', 'Alla cortese attenzione di', 'Contatto'],
+  service: ['Indirizzo di attivazione', 'Indirizzo del servizio', 'Sede di installazione', 'Ubicazione impianto'],
+  lines: ['Le sue linee', 'Dettaglio per linea', 'Numerazioni'],
+  dueDate: 'Scadenza', period: 'Periodo', to: 'al', invoiceNo: 'N. fattura', vat: 'P. IVA', iban: 'IBAN',
+  previous: 'Saldo precedente', payment: 'Pagamento ricevuto', total: 'Totale da pagare', net: 'Imponibile', tax: 'IVA',
+  number: 'Numero', description: 'Descrizione', charge: 'Importo', usage: 'Traffico',
+  help: 'Servizio clienti', fax: 'Fax', page: 'Pagina', of: 'di', carrier: 'Il suo operatore', mailing: 'Indirizzo di spedizione',
+  plans: ['Linea aziendale', 'Segreteria', 'Linea fax', 'Linea allarme', 'Centralino', 'Linea ascensore'],
+  thanks: 'Grazie per aver scelto noi.',
+  terms: 'Domande su questa fattura? Chiami entro 30 giorni. In caso di ritardo maturano interessi.',
+};

@@ -1,0 +1,18 @@
+export default {
+  locale: 'nb-NO', money: ['kr', ',', ' '],
+  bill: ['Faktura', 'Telefonregning'],
+  billDate: ['Fakturadato', 'Dato'],
+  account: ['Kundenummer', 'Kundenr.', 'Kontonummer'],
+  btn: ['Hovednummer', 'Faktureringsnummer'],
+  company: ['Kunde', 'Firmanavn', 'Kontoeier'],
+  contact: ['Kontaktperson', 'Deres ref.', 'Signaturberettiget'],
+  service: ['Installasjonsadresse', 'Tjenestested'],
+  lines: ['Deres numre', 'Kostnad per nummer'],
+  dueDate: 'Forfallsdato', period: 'Periode', to: 'til', invoiceNo: 'Fakturanummer', vat: 'Org.nr.', iban: 'IBAN',
+  previous: 'Forrige faktura', payment: 'Innbetalt', total: 'Å betale', net: 'Netto', tax: 'Mva.',
+  number: 'Nummer', description: 'Beskrivelse', charge: 'Beløp', usage: 'Bruk',
+  help: 'Kundeservice', fax: 'Faks', page: 'Side', of: 'av', carrier: 'Deres leverandør', mailing: 'Fakturaadresse',
+  plans: ['Bedriftslinje', 'Telefonsvarer', 'Fakslinje', 'Alarmlinje', 'Sentralbord', 'Heistelefon'],
+  thanks: 'Takk for at dere er kunde hos oss.',
+  terms: 'Spørsmål om fakturaen? Ring innen 30 dager. Ved forsinket betaling påløper renter.',
+};

@@ -1,0 +1,18 @@
+export default {
+  locale: 'nl-NL', money: ['€', ',', '.'],
+  bill: ['Factuur', 'Telefoonrekening', 'Uw factuur'],
+  billDate: ['Factuurdatum', 'Datum factuur', 'Datum'],
+  account: ['Klantnummer', 'Rekeningnummer klant', 'Klantreferentie', 'Accountnummer', 'Debiteurnummer'],
+  btn: ['Hoofdnummer', 'Facturatienummer', 'Telefoonnummer', 'Hoofdtelefoonnummer'],
+  company: ['Klant', 'Bedrijfsnaam', 'Contracthouder', 'Tenaamstelling'],
+  contact: ['Contactpersoon', 'Gemachtigde', 'T.a.v.', 'Tekenbevoegde'],
+  service: ['Aansluitadres', 'Installatieadres', 'Adres van levering', 'Vestigingsadres'],
+  lines: ['Uw nummers', 'Kosten per nummer', 'Nummers op dit contract'],
+  dueDate: 'Vervaldatum', period: 'Periode', to: 't/m', invoiceNo: 'Factuurnummer', vat: 'Btw-nr.', iban: 'IBAN',
+  previous: 'Vorige factuur', payment: 'Ontvangen betaling', total: 'Te betalen', net: 'Subtotaal', tax: 'Btw',
+  number: 'Nummer', description: 'Omschrijving', charge: 'Bedrag', usage: 'Verbruik',
+  help: 'Klantenservice', fax: 'Fax', page: 'Pagina', of: 'van', carrier: 'Uw aanbieder', mailing: 'Factuuradres',
+  plans: ['Zakelijke lijn', 'Voicemail', 'Faxlijn', 'Alarmlijn', 'Receptie', 'Liftlijn'],
+  thanks: 'Bedankt voor uw vertrouwen.',
+  terms: 'Vragen over deze factuur? Bel ons binnen 30 dagen. Bij te late betaling is rente verschuldigd.',
+};

@@ -1,0 +1,18 @@
+export default {
+  locale: 'pt-PT', money: ['€', ',', ' '],
+  bill: ['Fatura', 'Fatura de telecomunicações'],
+  billDate: ['Data da fatura', 'Data de emissão'],
+  account: ['N.º de conta', 'Número de cliente', 'Código de cliente'],
+  btn: ['Número principal', 'Telefone de faturação'],
+  company: ['Titular', 'Cliente', 'Empresa'],
+  contact: ['Pessoa de contacto', 'Ao cuidado de'],
+  service: ['Morada de instalação', 'Local de serviço'],
+  lines: ['Os seus números', 'Detalhe por número'],
+  dueDate: 'Data limite de pagamento', period: 'Período', to: 'a', invoiceNo: 'Fatura n.º', vat: 'NIF', iban: 'IBAN',
+  previous: 'Saldo anterior', payment: 'Pagamento recebido', total: 'Total a pagar', net: 'Subtotal', tax: 'IVA',
+  number: 'Número', description: 'Descrição', charge: 'Valor', usage: 'Consumo',
+  help: 'Apoio ao cliente', fax: 'Fax', page: 'Página', of: 'de', carrier: 'O seu operador', mailing: 'Morada de faturação',
+  plans: ['Linha empresarial', 'Correio de voz', 'Linha de fax', 'Linha de alarme', 'Receção', 'Linha de elevador'],
+  thanks: 'Obrigado pela sua preferência.',
+  terms: 'Dúvidas sobre esta fatura? Ligue-nos no prazo de 30 dias. O atraso vence juros.',
+};

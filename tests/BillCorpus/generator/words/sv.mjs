@@ -1,0 +1,18 @@
+export default {
+  locale: 'sv-SE', money: ['kr', ',', ' '],
+  bill: ['Faktura', 'Telefonräkning'],
+  billDate: ['Fakturadatum', 'Utställd'],
+  account: ['Kundnummer', 'Kundnr', 'Kontonummer'],
+  btn: ['Huvudnummer', 'Faktureringsnummer'],
+  company: ['Kund', 'Företag', 'Avtalspart'],
+  contact: ['Er referens', 'Kontaktperson', 'Behörig firmatecknare'],
+  service: ['Anläggningsadress', 'Installationsadress'],
+  lines: ['Era nummer', 'Specifikation per nummer'],
+  dueDate: 'Förfallodatum', period: 'Period', to: 'till', invoiceNo: 'Fakturanummer', vat: 'Momsreg.nr', iban: 'IBAN',
+  previous: 'Föregående faktura', payment: 'Inbetalt', total: 'Att betala', net: 'Netto', tax: 'Moms',
+  number: 'Nummer', description: 'Tjänst', charge: 'Belopp', usage: 'Samtal',
+  help: 'Kundtjänst', fax: 'Fax', page: 'Sida', of: 'av', carrier: 'Er leverantör', mailing: 'Fakturaadress',
+  plans: ['Företagsabonnemang', 'Röstbrevlåda', 'Faxlinje', 'Larmlinje', 'Växel', 'Hisstelefon'],
+  thanks: 'Tack för att ni anlitar oss.',
+  terms: 'Frågor om fakturan? Ring oss inom 30 dagar. Vid försenad betalning debiteras dröjsmålsränta.',
+};

@@ -1,3 +1,5 @@
+using CallingPlans.Domain.Bills;
+
 namespace CallingPlans.Domain.PortOrders;
 
 /// <summary>A file of an order. The row never names a blob that is missing: the blob is written first.</summary>
@@ -30,7 +32,11 @@ public sealed record OrderDocument
 /// <param name="Readable">Whether text could be read from it; a picture is accepted without being read.</param>
 /// <param name="BillDate">The bill's date where one was found.</param>
 /// <param name="Findings">What is to be known about it; never a reason that it was refused.</param>
-public sealed record DocumentCheck(bool Readable, DateOnly? BillDate, IReadOnlyList<DocumentFinding> Findings);
+public sealed record DocumentCheck(bool Readable, DateOnly? BillDate, IReadOnlyList<DocumentFinding> Findings)
+{
+    /// <summary>What a bill says; null where it is no bill, or where it could not be read.</summary>
+    public BillReading? Bill { get; init; }
+}
 
 /// <summary>One finding in a document.</summary>
 public sealed record DocumentFinding(string Code, string? Field, string? Found, string Detail);

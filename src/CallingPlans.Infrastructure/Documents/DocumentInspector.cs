@@ -11,7 +11,7 @@ namespace CallingPlans.Infrastructure.Documents;
 internal sealed class DocumentInspector(PdfReaders readers) : IDocumentInspector
 {
     public async Task<DocumentInspection> InspectAsync(
-        DocumentKind kind, string contentType, ReadOnlyMemory<byte> content, CancellationToken cancellation)
+        DocumentKind kind, string country, string contentType, ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {
         if (EicarSignature.IsIn(content.Span))
             return Refused(ErrorCode.DocumentInfected);
@@ -28,17 +28,18 @@ internal sealed class DocumentInspector(PdfReaders readers) : IDocumentInspector
         {
             PdfOutcome.Encrypted => Refused(ErrorCode.EncryptedDocument),
             PdfOutcome.Unreadable => Refused(ErrorCode.DocumentUnreadable),
-            _ when reading.Lines.Count == 0 => Unread(),
-            _ => Read(kind, reading.Lines),
+            _ when reading.Words.Count == 0 => Unread(),
+            _ => Read(kind, country, reading.Words),
         };
     }
 
-    private static DocumentInspection Read(DocumentKind kind, IReadOnlyList<string> lines)
+    private static DocumentInspection Read(DocumentKind kind, string country, IReadOnlyList<PdfWord> words)
     {
         if (kind != DocumentKind.Bill)
             return new(null, new DocumentCheck(Readable: true, BillDate: null, []));
-        var date = BillDateReader.Find(lines);
-        return new(null, new DocumentCheck(Readable: true, date, date is null ? [DateNotFound()] : []));
+        var bill = BillReader.Read(words, country);
+        var date = bill.BillDate?.Value;
+        return new(null, new DocumentCheck(Readable: true, date, date is null ? [DateNotFound()] : []) { Bill = bill });
     }
 
     private static DocumentFinding DateNotFound()

@@ -12,7 +12,8 @@ public sealed record DocumentInspection(string? ErrorCode, DocumentCheck? Check)
 public interface IDocumentInspector
 {
     /// <summary>Ends in a clear answer within ten seconds, also for hostile files.</summary>
+    /// <param name="country">The market of the order, ISO 3166-1 alpha-2: how a bill there writes dates, numbers and addresses.</param>
     /// <exception cref="DocumentReaderBusyException">Too many documents came at once; worth trying again.</exception>
     Task<DocumentInspection> InspectAsync(
-        DocumentKind kind, string contentType, ReadOnlyMemory<byte> content, CancellationToken cancellation);
+        DocumentKind kind, string country, string contentType, ReadOnlyMemory<byte> content, CancellationToken cancellation);
 }

@@ -66,7 +66,7 @@ public sealed class UploadDocument(
             return Failure.Invalid(ErrorCode.NotOfferedInMarket, FieldPointer.Loa, ("country", order.Market));
         if (requestId is not null && order.DocumentRequests.All(r => r.Id != requestId))
             return Failure.Invalid(ErrorCode.ValidationFailed, null, ("expected", "the id of a document request of the order"));
-        var inspected = await InspectAsync(kind, file, cancellation);
+        var inspected = await InspectAsync(order, kind, file, cancellation);
         if (inspected.Failure is { } refused)
             return refused;
         var check = inspected.Value;
@@ -85,11 +85,12 @@ public sealed class UploadDocument(
         return new(error.Code, error.Field, found, $"The bill's date, {found}, is still to come.");
     }
 
-    private async Task<Result<DocumentCheck>> InspectAsync(DocumentKind kind, UploadedFile file, CancellationToken cancellation)
+    private async Task<Result<DocumentCheck>> InspectAsync(
+        PortOrder order, DocumentKind kind, UploadedFile file, CancellationToken cancellation)
     {
         try
         {
-            var inspection = await inspector.InspectAsync(kind, file.ContentType!, file.Content, cancellation);
+            var inspection = await inspector.InspectAsync(kind, order.Market, file.ContentType!, file.Content, cancellation);
             return inspection.ErrorCode is { } code ? Failure.Invalid(code, FieldOf(kind)) : inspection.Check!;
         }
         catch (DocumentReaderBusyException)

@@ -14,8 +14,8 @@ internal enum PdfOutcome
 }
 
 /// <summary>The text of a PDF.</summary>
-/// <param name="Lines">From top to bottom, page by page; words of a line are separated by one space.</param>
-internal sealed record PdfReading(PdfOutcome Outcome, IReadOnlyList<string> Lines)
+/// <param name="Words">Page by page, line by line from top to bottom, from left to right.</param>
+internal sealed record PdfReading(PdfOutcome Outcome, IReadOnlyList<PdfWord> Words)
 {
     internal static PdfReading Encrypted { get; } = new(PdfOutcome.Encrypted, []);
 

@@ -1,5 +1,4 @@
 using UglyToad.PdfPig;
-using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Exceptions;
 
 namespace CallingPlans.Infrastructure.Documents.Reading;
@@ -10,10 +9,10 @@ namespace CallingPlans.Infrastructure.Documents.Reading;
 /// </summary>
 internal static class PdfTextReader
 {
-    /// <summary>What is looked for on a bill stands on its first pages.</summary>
+    /// <summary>What is looked for on a bill stands on its first pages; its numbers may fill more.</summary>
     private const int MostPages = 50;
 
-    private const int MostCharacters = 1_000_000;
+    private const int MostWords = 40_000;
 
     private static readonly ParsingOptions Options = new() { UseLenientParsing = true, SkipMissingFonts = true };
 
@@ -24,7 +23,7 @@ internal static class PdfTextReader
             using var document = PdfDocument.Open(content, Options);
             return document.IsEncrypted
                 ? PdfReading.Encrypted
-                : new PdfReading(PdfOutcome.Read, [.. LinesOf(document)]);
+                : new PdfReading(PdfOutcome.Read, [.. document.GetPages().Take(MostPages).SelectMany(PageWords.Of).Take(MostWords)]);
         }
         catch (PdfDocumentEncryptedException)
         {
@@ -36,43 +35,4 @@ internal static class PdfTextReader
             return PdfReading.Unreadable;
         }
     }
-
-    private static IEnumerable<string> LinesOf(PdfDocument document)
-    {
-        var left = MostCharacters;
-        foreach (var page in document.GetPages().Take(MostPages))
-        {
-            foreach (var line in LinesOf(page))
-            {
-                left -= line.Length;
-                if (left < 0)
-                    yield break;
-                yield return line;
-            }
-        }
-    }
-
-    /// <summary>Words whose middles are at the same height are a line.</summary>
-    private static IEnumerable<string> LinesOf(Page page)
-    {
-        var line = new List<Word>();
-        foreach (var word in page.GetWords().Where(w => !string.IsNullOrWhiteSpace(w.Text)).OrderByDescending(MiddleOf))
-        {
-            if (line.Count > 0 && MiddleOf(line[0]) - MiddleOf(word) > line[0].BoundingBox.Height / 2)
-            {
-                yield return TextOf(line);
-                line.Clear();
-            }
-
-            line.Add(word);
-        }
-
-        if (line.Count > 0)
-            yield return TextOf(line);
-    }
-
-    private static double MiddleOf(Word word) => (word.BoundingBox.Bottom + word.BoundingBox.Top) / 2;
-
-    private static string TextOf(IEnumerable<Word> line) =>
-        string.Join(' ', line.OrderBy(w => w.BoundingBox.Left).Select(w => w.Text));
 }

@@ -1,10 +1,12 @@
 using System.Text.RegularExpressions;
 
-namespace CallingPlans.Infrastructure.Documents.Bills;
+namespace CallingPlans.Infrastructure.Documents.Bills.Values;
 
 /// <summary>A date that stands in a text.</summary>
 /// <param name="Start">Where in the text it begins.</param>
-internal sealed partial record WrittenDate(DateOnly Date, int Start)
+/// <param name="End">Where it ends.</param>
+/// <param name="IsAmbiguous">Whether day and month could change places.</param>
+internal sealed partial record WrittenDate(DateOnly Date, int Start, int End, bool IsAmbiguous)
 {
     private const int EarliestYear = 2000;
     private const int LatestYear = 2099;
@@ -17,7 +19,8 @@ internal sealed partial record WrittenDate(DateOnly Date, int Start)
         foreach (Match match in Pattern().Matches(text))
         {
             if (DateOf(match.Groups, monthFirst) is { } date)
-                yield return new WrittenDate(date, match.Index);
+                yield return new WrittenDate(
+                    date, match.Index, match.Index + match.Length, match.Groups["a"].Success && match.Groups["s"].Value != "." && date.Day <= 12);
         }
     }
 
@@ -50,9 +53,9 @@ internal sealed partial record WrittenDate(DateOnly Date, int Start)
         """
         (?<![\d./-])(?:
           (?<iy>\d{4})[-/.](?<im>\d{1,2})[-/.](?<id>\d{1,2})
-        | (?<dd>\d{1,2})(?:st|nd|rd|th|er|\.|º)?[\ -]?(?:of\ |de\ |d')?(?<dn>[a-z]{3,10})\.?,?[\ -]?(?:of\ |de\ |del\ )?(?<dy>\d{4}|\d{2})
+        | (?<dd>\d{1,2})(?:st|nd|rd|th|er|\.|º)?[\ -]?(?:of\ |de\ |d')?(?<dn>[a-z]{3,12})\.?,?[\ -]?(?:of\ |de\ |del\ )?(?<dy>\d{4}|\d{2})
         | (?<mn>[a-z]{3,10})\.?\ ?(?<md>\d{1,2})(?:st|nd|rd|th)?,?\ (?<my>\d{4})
-        | (?<a>\d{1,2})(?<s>[-/.])(?<b>\d{1,2})\k<s>(?<y>\d{4}|\d{2})
+        | (?<a>\d{1,2})(?<s>[-/.])\ ?(?<b>\d{1,2})\k<s>\ ?(?<y>\d{4}|\d{2})
         )(?![\d/-])
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture, 1000)]

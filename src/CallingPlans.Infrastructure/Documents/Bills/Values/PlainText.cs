@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace CallingPlans.Infrastructure.Documents.Bills;
+namespace CallingPlans.Infrastructure.Documents.Bills.Values;
 
 /// <summary>
 /// Text to look things up in: lower case, without accents. Written out because the app runs with invariant
@@ -8,8 +8,8 @@ namespace CallingPlans.Infrastructure.Documents.Bills;
 /// </summary>
 internal static class PlainText
 {
-    private const string Accented = "àáâãäåçèéêëìíîïñòóôõöùúûüýÿ";
-    private const string Base = "aaaaaaceeeeiiiinooooouuuuyy";
+    private const string Accented = "àáâãäåæçèéêëìíîïðñòóôõöøœùúûüýÿßł";
+    private const string Base = "aaaaaaaceeeeiiiidnooooooouuuuyysl";
 
     internal static string Of(string text)
     {

@@ -1,0 +1,131 @@
+using System.Text.RegularExpressions;
+using CallingPlans.Infrastructure.Documents.Bills.Labels;
+using CallingPlans.Infrastructure.Documents.Bills.Layout;
+using CallingPlans.Infrastructure.Documents.Bills.Values;
+
+namespace CallingPlans.Infrastructure.Documents.Bills.Fields;
+
+/// <summary>A telephone number of the customer.</summary>
+internal sealed record FoundNumber(string E164, Spot Spot, double Score);
+
+/// <summary>
+/// Finds the numbers that a bill charges: not those under which the carrier is reached, and not those that were called.
+/// </summary>
+internal sealed partial class BillNumbers(
+    IReadOnlyList<TextCell> cells, LabelledValues labelled, TelephoneTexts telephones, IReadOnlySet<TextCell> others)
+{
+    private const int MostNumbers = 1_000;
+    private const int LongestRange = 1_000;
+    private const int MostSteps = 60;
+
+    /// <summary>In a sentence a number without a label is anybody's.</summary>
+    private const int LongestLead = 30;
+
+    internal IReadOnlyList<FoundNumber> Find()
+    {
+        var found = new Dictionary<string, FoundNumber>(StringComparer.Ordinal);
+        var ofOthers = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var cell in cells)
+        {
+            if (others.Contains(cell) || !cell.Text.AsSpan().ContainsAnyInRange('0', '9'))
+                continue;
+            var numbers = NumbersIn(cell.Text).ToList();
+            if (numbers.Count == 0 && Governing(cell, 0) is LabelKind.TelephoneNumber or LabelKind.Numbers or LabelKind.BillingTelephoneNumber
+                && telephones.AtStartOf(cell.Text) is { } said)
+                numbers.Add(said);
+            if (numbers.Count == 0)
+                continue;
+            var row = IsCall(cell) ? LabelKind.Calls : (LabelKind?)null;
+            foreach (var number in numbers)
+            {
+                switch (row ?? Governing(cell, number.Start))
+                {
+                    case LabelKind.BillingTelephoneNumber or LabelKind.TelephoneNumber or LabelKind.Numbers:
+                        Add(found, number, cell, 0.97);
+                        break;
+                    case LabelKind.OtherContact or LabelKind.OtherText:
+                        ofOthers.Add(number.E164);
+                        break;
+                    case null when number.Start <= LongestLead && IsInTable(cell, number):
+                        Add(found, number, cell, 0.8);
+                        break;
+                    default:
+                        break;
+                }
+            }
+        }
+
+        return [.. found.Values.Where(n => !ofOthers.Contains(n.E164))];
+    }
+
+    private static void Add(Dictionary<string, FoundNumber> found, WrittenNumber number, TextCell cell, double score)
+    {
+        if (found.Count < MostNumbers)
+            found.TryAdd(number.E164, new FoundNumber(number.E164, new Spot(cell, number.Start, number.End), score));
+    }
+
+    /// <summary>Whether something is charged or said of the number in its line.</summary>
+    private static bool IsInTable(TextCell cell, WrittenNumber number) =>
+        cell.Line.Cells.Count > 1 || cell.Text[number.End..].Any(char.IsLetter);
+
+    /// <summary>A row with a time of day is a call.</summary>
+    private static bool IsCall(TextCell cell) => cell.Line.Cells.Any(c => TimeOfDay().IsMatch(c.Text));
+
+    /// <summary>The kind of the label that a number of a cell belongs to; null where there is none.</summary>
+    private LabelKind? Governing(TextCell cell, int start)
+    {
+        if (labelled.LabelsIn(cell).LastOrDefault(l => l.End <= start) is { } own)
+            return own.Kind;
+        // A row of fields: the label right before it.
+        if (start <= 2 && cell.Index > 0 && labelled.LabelsIn(cell.Line.Cells[cell.Index - 1]) is [.., { Rest.Length: 0 } before])
+            return before.Kind;
+        var above = cell.Above;
+        for (var i = 0; i < MostSteps && above is not null; i++, above = above.Above)
+        {
+            if (labelled.LabelsIn(above) is [.., var label] && !label.IsWeakText && (label.Place == LabelPlace.Start || label.HasColon))
+                return label.Kind;
+            if (!above.Text.AsSpan().ContainsAnyInRange('0', '9'))
+                return null;
+        }
+
+        return null;
+    }
+
+    private IEnumerable<WrittenNumber> NumbersIn(string text)
+    {
+        var at = 0;
+        foreach (Match match in Range().Matches(text))
+        {
+            if (match.Index < at || RangeOf(match) is not { } range)
+                continue;
+            foreach (var before in telephones.FindAll(text[at..match.Index]))
+                yield return before with { Start = before.Start + at, End = before.End + at };
+            foreach (var number in range)
+                yield return number;
+            at = match.Index + match.Length;
+        }
+
+        foreach (var number in telephones.FindAll(text[at..]))
+            yield return number with { Start = number.Start + at, End = number.End + at };
+    }
+
+    private List<WrittenNumber>? RangeOf(Match match)
+    {
+        if (!BillWords.Ranges.Contains(PlainText.Of(match.Groups["to"].Value.Trim()))
+            || WrittenDate.FindAll(match.Value, monthFirst: false).Any()
+            || telephones.Parse(match.Groups["first"].Value) is not { } first)
+            return null;
+        var digits = new string([.. match.Groups["last"].Value.Where(char.IsAsciiDigit)]);
+        var last = digits.Length > 6 ? telephones.Parse(match.Groups["last"].Value) : first[..^digits.Length] + digits;
+        if (last is null || last.Length != first.Length || !ulong.TryParse(first.AsSpan(1), out var from) || !ulong.TryParse(last.AsSpan(1), out var to)
+            || to <= from || to - from >= LongestRange)
+            return null;
+        return [.. Enumerable.Range(0, (int)(to - from) + 1).Select(i => new WrittenNumber($"+{from + (ulong)i}", match.Index, match.Index + match.Length))];
+    }
+
+    [GeneratedRegex(@"(?<first>[+(]?\d[\d ()/.\u2011-]{4,20}\d)(?<to> ?[\u2013\u2014\u2212\u2026] ?| - | (?:\p{L}[\p{L}/]{0,6}) )(?<last>[+(]?\d[\d ()/.-]{0,20}\d|\d)(?!\d)", RegexOptions.None, 1000)]
+    private static partial Regex Range();
+
+    [GeneratedRegex(@"(?<![\d:.])(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?!\d)", RegexOptions.None, 1000)]
+    private static partial Regex TimeOfDay();
+}

@@ -1,0 +1,44 @@
+using CallingPlans.Infrastructure.Documents.Bills.Labels;
+using CallingPlans.Infrastructure.Documents.Bills.Values;
+
+namespace CallingPlans.Infrastructure.Documents.Bills.Fields;
+
+/// <summary>Reads the value of a label out of a text, by the kind of the label.</summary>
+internal sealed class FieldValues(BillDates dates, TelephoneTexts telephones, IReadOnlyList<Vocabulary> languages)
+{
+    /// <summary>Nothing but a few signs may stand between a label and a number.</summary>
+    private const int LongestLead = 4;
+
+    /// <summary>The value that the text begins with, where it ends, and how well it fits; null where there is none.</summary>
+    internal (object Value, int End, double Fit)? Read(LabelKind kind, string text) => kind switch
+    {
+        LabelKind.BillDate or LabelKind.GenericDate or LabelKind.OtherDate => Date(text),
+        LabelKind.AccountNumber => AccountNumber(text),
+        LabelKind.OtherCode => AccountNumberText.AtStartOf(text) is { } code ? (code.Number, code.End, 1) : null,
+        LabelKind.BillingTelephoneNumber or LabelKind.TelephoneNumber or LabelKind.OtherContact => Telephone(text),
+        LabelKind.CompanyName => NameText.Of(text) is { } name && !IsTelephone(text) ? (name, text.Length, NameText.HasLegalForm(name) ? 1 : 0.9) : null,
+        LabelKind.AuthorizedName => NameText.PersonOf(text, languages) is { } person && person.Length <= 50 && !IsTelephone(text)
+            ? (person, text.Length, NameText.IsPersonLike(person, languages) ? 1 : 0.9)
+            : null,
+        LabelKind.OtherAmount => text.Any(char.IsAsciiDigit) ? (text, text.Length, 0.9) : null,
+        LabelKind.OtherText => text.Any(char.IsLetter) ? (text, text.Length, 0.8) : null,
+        _ => null,
+    };
+
+    private (object, int, double)? Date(string text) => dates.AtStartOf(text) is { } found ? (found.Date, found.End, 1) : null;
+
+    private (object, int, double)? AccountNumber(string text)
+    {
+        if (AccountNumberText.AtStartOf(text) is not { } found)
+            return null;
+        // A date is no account number, whatever it stands beside.
+        return WrittenDate.FindAll(PlainText.Of(found.Number), monthFirst: false).Any() || WrittenDate.FindAll(PlainText.Of(text), monthFirst: false).Any(d => d.Start < found.End)
+            ? null
+            : (found.Number, found.End, 1);
+    }
+
+    private (object, int, double)? Telephone(string text) =>
+        telephones.AtStartOf(text) is { } found && found.Start <= LongestLead ? (found.E164, found.End, 1) : null;
+
+    private bool IsTelephone(string text) => telephones.FindAll(text).Any();
+}

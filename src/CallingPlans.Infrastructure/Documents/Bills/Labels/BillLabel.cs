@@ -1,0 +1,40 @@
+using CallingPlans.Infrastructure.Documents.Bills.Layout;
+
+namespace CallingPlans.Infrastructure.Documents.Bills.Labels;
+
+/// <summary>A label where it stands.</summary>
+/// <param name="Start">In the cell's text, as is <paramref name="End"/>.</param>
+/// <param name="Words">How many words it has.</param>
+/// <param name="Place">What stands before it in its cell.</param>
+/// <param name="HasColon">Whether a colon or the like ends it.</param>
+internal sealed record BillLabel(
+    LabelKind Kind, string Key, TextCell Cell, int Start, int End, int Words, LabelPlace Place, bool HasColon)
+{
+    /// <summary>Where the next label of the cell begins, or the cell ends.</summary>
+    internal int RestEnd { get; init; }
+
+    /// <summary>What follows it in its cell, up to the next label.</summary>
+    internal string Rest => Cell.Text[End..RestEnd].Trim(LabelFinder.Separators);
+
+    /// <summary>Where <see cref="Rest"/> begins in the cell's text.</summary>
+    internal int RestStart => End + Cell.Text[End..RestEnd].TakeWhile(c => LabelFinder.Separators.Contains(c)).Count();
+
+    /// <summary>A common word and text after it: hardly a label.</summary>
+    internal bool IsWeakText => IsWeak && Rest.Length > 0;
+
+    /// <summary>One word that is common outside labels too.</summary>
+    internal bool IsWeak => Words == 1 && !HasColon;
+}
+
+/// <summary>What stands before a label in its cell.</summary>
+internal enum LabelPlace
+{
+    /// <summary>Nothing, or an article.</summary>
+    Start,
+
+    /// <summary>A dot, a comma, a bar: a list of fields in one line.</summary>
+    AfterSeparator,
+
+    /// <summary>Words: it is part of a sentence.</summary>
+    Inside,
+}

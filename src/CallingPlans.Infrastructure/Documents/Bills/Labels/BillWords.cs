@@ -1,0 +1,53 @@
+using CallingPlans.Infrastructure.Documents.Bills.Values;
+
+namespace CallingPlans.Infrastructure.Documents.Bills.Labels;
+
+/// <summary>Words that mean the same in whatever language they stand: the file <c>words.json</c>. Plain text.</summary>
+internal sealed class BillWords
+{
+    private static readonly WordsFile File =
+        BillData.Read<WordsFile>("CallingPlans.Infrastructure.Documents.Bills.Labels.words.json");
+
+    /// <summary>Articles and prepositions that may stand inside a label or be missing.</summary>
+    internal static IReadOnlySet<string> Interior { get; } = Set(File.Interior);
+
+    /// <summary>Words before a label.</summary>
+    internal static IReadOnlySet<string> Leading { get; } = Set(File.Leading);
+
+    /// <summary>Ways to write "number".</summary>
+    internal static IReadOnlySet<string> Number { get; } = Set(File.Number);
+
+    internal static IReadOnlyList<string> NumberEndings { get; } = [.. File.NumberEndings.Select(PlainText.Of)];
+
+    /// <summary>What shows that a name is a company's.</summary>
+    internal static IReadOnlySet<string> LegalForms { get; } = Set(File.LegalForms);
+
+    /// <summary>What shows that a line names a part of a company, in the place of a person.</summary>
+    internal static IReadOnlySet<string> Offices { get; } = Set(File.Offices);
+
+    /// <summary>What shows that a company is a carrier.</summary>
+    internal static IReadOnlySet<string> Providers { get; } = Set(File.Providers);
+
+    /// <summary>Post-office boxes: no place where a line ends.</summary>
+    internal static IReadOnlyList<string> Boxes { get; } = [.. File.Boxes.Select(PlainText.Of)];
+
+    /// <summary>What stands between the first and the last number of a range.</summary>
+    internal static IReadOnlySet<string> Ranges { get; } = Set(File.Ranges);
+
+    /// <summary>What stands between a number and an extension.</summary>
+    internal static IReadOnlySet<string> Extensions { get; } = Set(File.Extensions);
+
+    private static HashSet<string> Set(IEnumerable<string> words) => [.. words.Select(PlainText.Of)];
+
+    private sealed record WordsFile(
+        IReadOnlyList<string> Interior,
+        IReadOnlyList<string> Leading,
+        IReadOnlyList<string> Number,
+        IReadOnlyList<string> NumberEndings,
+        IReadOnlyList<string> LegalForms,
+        IReadOnlyList<string> Offices,
+        IReadOnlyList<string> Providers,
+        IReadOnlyList<string> Boxes,
+        IReadOnlyList<string> Ranges,
+        IReadOnlyList<string> Extensions);
+}

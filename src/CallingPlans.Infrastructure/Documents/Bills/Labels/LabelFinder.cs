@@ -1,0 +1,136 @@
+using System.Buffers;
+using CallingPlans.Infrastructure.Documents.Bills.Layout;
+
+namespace CallingPlans.Infrastructure.Documents.Bills.Labels;
+
+/// <summary>
+/// Finds the labels of a document. The languages of its market are tried first, and where the same text means different
+/// things the language that the document uses most decides.
+/// </summary>
+internal sealed class LabelFinder
+{
+    internal static readonly char[] Separators =
+        [' ', ':', '.', ',', ';', '-', '\u2013', '\u2014', '|', '\u00B7', '\u2022', '/', '(', ')', '*', '=', '>', '#', '\u2026', '_', '\u00BB'];
+
+    private static readonly SearchValues<char> Breaks = SearchValues.Create(":;,|\u00B7\u2022/\u2013\u2014");
+    private static readonly SearchValues<char> Joints = SearchValues.Create(" .-\u2010\u2011'\u2019/()&");
+
+    private const int LongestLabel = 8;
+    private const int MostLabels = 4_000;
+
+    /// <summary>Fewer hits say nothing of the language.</summary>
+    private const int FewestHits = 3;
+
+    private readonly IReadOnlyList<Vocabulary> languages;
+
+    internal LabelFinder(IReadOnlyList<TextCell> cells, IReadOnlyList<string> preferred)
+    {
+        var texts = cells.Select(c => LabelText.TokensOf(c.Text)).ToList();
+        var market = Ranked(preferred.Select(l => Vocabulary.All[l]), cells, texts);
+        languages = market.Count > 0 && market[0].Hits >= FewestHits
+            ? [.. market.Select(m => m.Vocabulary)]
+            : [.. Ranked(Vocabulary.All.Values, cells, texts).Select(m => m.Vocabulary)];
+        var labels = new List<BillLabel>();
+        for (var i = 0; i < cells.Count && labels.Count < MostLabels; i++)
+            labels.AddRange(LabelsOf(cells[i], texts[i], Find));
+        Labels = labels;
+    }
+
+    internal IReadOnlyList<BillLabel> Labels { get; }
+
+    /// <summary>Those of the document first.</summary>
+    internal IReadOnlyList<Vocabulary> Languages => languages;
+
+    private static List<(Vocabulary Vocabulary, int Hits)> Ranked(
+        IEnumerable<Vocabulary> vocabularies, IReadOnlyList<TextCell> cells, List<IReadOnlyList<LabelText.Token>> texts) =>
+    [
+        .. vocabularies
+            .Select(v => (v, Hits: cells.Zip(texts).Take(MostLabels).Sum(x => LabelsOf(x.First, x.Second, key => Known(v, key)).Count())))
+            .OrderByDescending(x => x.Hits),
+    ];
+
+    private static LabelKind? Known(Vocabulary vocabulary, string key) =>
+        vocabulary.Labels.TryGetValue(key, out var kind) ? kind : null;
+
+    private LabelKind? Find(string key)
+    {
+        foreach (var language in languages)
+        {
+            if (Known(language, key) is { } kind)
+                return kind;
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<BillLabel> LabelsOf(TextCell cell, IReadOnlyList<LabelText.Token> tokens, Func<string, LabelKind?> find)
+    {
+        BillLabel? last = null;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (LongestAt(cell, tokens, i, find) is not { } found)
+                continue;
+            if (last is not null)
+                yield return last with { RestEnd = found.Label.Start };
+            last = found.Label;
+            i = found.LastToken;
+        }
+
+        if (last is not null)
+            yield return last with { RestEnd = cell.Text.Length };
+    }
+
+    private static (BillLabel Label, int LastToken)? LongestAt(
+        TextCell cell, IReadOnlyList<LabelText.Token> tokens, int first, Func<string, LabelKind?> find)
+    {
+        (BillLabel Label, int LastToken)? longest = null;
+        var key = new LabelText.KeyBuilder();
+        for (var i = first; i < tokens.Count && i - first < LongestLabel; i++)
+        {
+            if (i > first && !Joins(cell.Text.AsSpan(tokens[i - 1].End, tokens[i].Start - tokens[i - 1].End)))
+                break;
+            var whole = key.With(tokens[i].Text);
+            if (find(whole) is { } kind && LabelOf(cell, tokens, first, i, kind, whole) is { } label)
+                longest = (label, i);
+            if (i == first || !BillWords.Interior.Contains(tokens[i].Text))
+                key.Add(tokens[i].Text);
+        }
+
+        return longest;
+    }
+
+    private static BillLabel? LabelOf(
+        TextCell cell, IReadOnlyList<LabelText.Token> tokens, int first, int last, LabelKind kind, string key)
+    {
+        var text = cell.Text;
+        var (start, end) = (tokens[first].Start, tokens[last].End);
+        var after = text.AsSpan(end).TrimStart(" .\u2026#)");
+        var hasColon = after.Length > 0 && after[0] is ':' or '=';
+        var place = PlaceOf(text, tokens, first);
+        // Short words mean many things.
+        if (place == LabelPlace.Inside && !hasColon && (last == first ? key.Length < 10 : key.Length < 6))
+            return null;
+        // "N. Example" is not "number".
+        if (first == last && key == "no" && end - start < 4)
+            return null;
+        return new BillLabel(kind, key, cell, start, end, last - first + 1, place, hasColon);
+    }
+
+    private static LabelPlace PlaceOf(string text, IReadOnlyList<LabelText.Token> tokens, int first)
+    {
+        var before = first;
+        while (before > 0 && BillWords.Leading.Contains(tokens[before - 1].Text)
+            && Joins(text.AsSpan(tokens[before - 1].End, tokens[before].Start - tokens[before - 1].End)))
+            before--;
+        if (before == 0)
+            return LabelPlace.Start;
+        var gap = text.AsSpan(tokens[before - 1].End, tokens[before].Start - tokens[before - 1].End);
+        return gap.ContainsAny(Breaks) || gap.Contains(". ", StringComparison.Ordinal)
+            ? LabelPlace.AfterSeparator
+            : LabelPlace.Inside;
+    }
+
+    /// <summary>Whether words with this between them may be one label.</summary>
+    private static bool Joins(ReadOnlySpan<char> between) =>
+        between.Length <= 3 && !between.ContainsAnyExcept(Joints);
+}

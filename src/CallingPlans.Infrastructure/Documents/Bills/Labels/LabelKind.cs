@@ -1,0 +1,34 @@
+namespace CallingPlans.Infrastructure.Documents.Bills.Labels;
+
+/// <summary>What a label announces. The kinds that are not looked for are known so that their values are not taken for others.</summary>
+internal enum LabelKind
+{
+    BillDate,
+
+    /// <summary>"Date" alone: the bill's, unless a better label is found.</summary>
+    GenericDate,
+    AccountNumber,
+    BillingTelephoneNumber,
+    CompanyName,
+    AuthorizedName,
+    ServiceAddress,
+
+    /// <summary>An address that is the customer's, but not of necessity where the service is.</summary>
+    BillingAddress,
+
+    /// <summary>A telephone number of the customer: in a field, the one that is billed; at the head of a column, each.</summary>
+    TelephoneNumber,
+
+    /// <summary>The heading of the customer's telephone numbers.</summary>
+    Numbers,
+    OtherDate,
+    OtherCode,
+    OtherAmount,
+
+    /// <summary>How to reach the carrier.</summary>
+    OtherContact,
+    OtherText,
+
+    /// <summary>The heading of numbers that were called.</summary>
+    Calls,
+}

@@ -1,0 +1,51 @@
+namespace CallingPlans.Infrastructure.Documents.Bills.Labels;
+
+/// <summary>The words of bills in one language: the files <c>Vocabulary/*.json</c>.</summary>
+internal sealed class Vocabulary
+{
+    private const string Folder = "CallingPlans.Infrastructure.Documents.Bills.Labels.Vocabulary.";
+
+    private Vocabulary(string language, VocabularyFile file)
+    {
+        Language = language;
+        Months = [.. file.Months.Select(m => (IReadOnlyList<string>)Values.PlainText.Of(m).Split('|'))];
+        Honorifics = file.Honorifics.Select(LabelText.KeyOf).ToHashSet();
+        TitlesOfBills = file.TitlesOfBills.Select(LabelText.KeyOf).ToHashSet();
+        TitlesOfOtherPapers = file.TitlesOfOtherPapers.Select(LabelText.KeyOf).ToHashSet();
+        var labels = new Dictionary<string, LabelKind>(StringComparer.Ordinal);
+        foreach (var (kind, texts) in file.Labels)
+        {
+            foreach (var text in texts)
+                labels.TryAdd(LabelText.KeyOf(text), kind);
+        }
+
+        Labels = labels;
+    }
+
+    /// <summary>Every language, by its code (ISO 639-1).</summary>
+    internal static IReadOnlyDictionary<string, Vocabulary> All { get; } = typeof(Vocabulary).Assembly.GetManifestResourceNames()
+        .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
+        .Select(name => (Name: name, Language: name[Folder.Length..^".json".Length]))
+        .ToDictionary(x => x.Language, x => new Vocabulary(x.Language, BillData.Read<VocabularyFile>(x.Name)), StringComparer.Ordinal);
+
+    internal string Language { get; }
+
+    /// <summary>From January to December, each with its other names.</summary>
+    internal IReadOnlyList<IReadOnlyList<string>> Months { get; }
+
+    internal IReadOnlySet<string> Honorifics { get; }
+
+    internal IReadOnlySet<string> TitlesOfBills { get; }
+
+    internal IReadOnlySet<string> TitlesOfOtherPapers { get; }
+
+    /// <summary>By their keys, see <see cref="LabelText"/>.</summary>
+    internal IReadOnlyDictionary<string, LabelKind> Labels { get; }
+
+    private sealed record VocabularyFile(
+        IReadOnlyList<string> Months,
+        IReadOnlyList<string> Honorifics,
+        IReadOnlyList<string> TitlesOfBills,
+        IReadOnlyList<string> TitlesOfOtherPapers,
+        IReadOnlyDictionary<LabelKind, IReadOnlyList<string>> Labels);
+}

@@ -1,0 +1,50 @@
+using CallingPlans.Infrastructure.Documents.Reading;
+
+namespace CallingPlans.Infrastructure.Documents.Bills.Layout;
+
+/// <summary>Puts lines of running text together, so that a label and its value may stand in different lines of a sentence.</summary>
+internal static class Paragraphs
+{
+    private const int ShortestLine = 45;
+    private const double FarthestLine = 1.8;
+    private const int MostLines = 30;
+
+    /// <summary>The cells of the document, those of a paragraph as one.</summary>
+    internal static IReadOnlyList<TextCell> Merge(BillLayout layout)
+    {
+        var merged = new List<TextCell>();
+        var taken = new HashSet<TextCell>();
+        foreach (var cell in layout.Cells)
+        {
+            if (!taken.Add(cell))
+                continue;
+            var lines = new List<TextCell> { cell };
+            while (lines.Count < MostLines && lines[^1].Text.Length >= ShortestLine && lines[^1].Below is { } next && Continues(lines[^1], next)
+                && taken.Add(next))
+                lines.Add(next);
+            merged.Add(lines.Count == 1 ? cell : Join(lines));
+        }
+
+        return merged;
+    }
+
+    private static bool Continues(TextCell line, TextCell next) =>
+        Math.Abs(line.Left - next.Left) < line.Size * 0.3
+        && line.Base - next.Base < line.Size * FarthestLine
+        && Math.Abs(line.Size - next.Size) < line.Size * 0.1
+        && next.Index == next.Line.Cells.Count - 1 && line.Index == line.Line.Cells.Count - 1;
+
+    private static TextCell Join(List<TextCell> lines)
+    {
+        var words = new List<PdfWord>();
+        foreach (var word in lines.SelectMany(l => l.Words))
+        {
+            if (words is [.., { Text: [.., '-' or '\u2010' or '\u00AD'] } broken] && char.IsLower(word.Text[0]) && word.Bottom < broken.Bottom)
+                words[^1] = broken with { Text = broken.Text[..^1] + word.Text };
+            else
+                words.Add(word);
+        }
+
+        return new TextCell(words) { Line = lines[0].Line, Index = lines[0].Index };
+    }
+}

@@ -1,0 +1,139 @@
+using CallingPlans.Domain.PortOrders;
+using CallingPlans.Infrastructure.Documents.Bills.Markets;
+
+namespace CallingPlans.Infrastructure.Documents.Bills.Values;
+
+/// <summary>An address that was read from lines of text.</summary>
+/// <param name="PostalLine">The line that has the postal code, as an index.</param>
+/// <param name="LastLine">The last line that belongs to it: the country's, or the postal code's.</param>
+/// <param name="Above">Lines above those of the town: the street, and before it whatever stands there.</param>
+internal sealed record AddressText(PostalAddress Address, int PostalLine, int LastLine, IReadOnlyList<string> Above)
+{
+    private const int LongestCity = 40;
+
+    private static readonly char[] Dots = ['\u00B7', '|', '\u2022', '\n'];
+    private static readonly char[] Trimmed = [' ', ',', '.', ';', '-', '\u2013', '\u00B7'];
+
+    /// <summary>The address that ends with the first postal code of the lines; null where there is none, or no town.</summary>
+    internal static AddressText? Parse(IReadOnlyList<string> lines, BillMarket market)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var parts = lines[i].Split(Dots, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            for (var p = 0; p < parts.Length; p++)
+            {
+                List<string> before = [.. lines.Take(i), .. parts.Take(p)];
+                if (Town(parts[p], before, market) is not { } town)
+                    continue;
+                var country = p + 1 < parts.Length ? BillMarket.CountryOf(parts[p + 1]) : null;
+                var next = country is null && p + 1 == parts.Length && i + 1 < lines.Count ? BillMarket.CountryOf(lines[i + 1]) : null;
+                var above = town.Before;
+                return new AddressText(
+                    new PostalAddress
+                    {
+                        Street = above.Count == 0 ? null : string.Join(", ", above),
+                        City = town.City,
+                        Region = town.Region,
+                        PostalCode = town.PostalCode,
+                        Country = country ?? next ?? town.Country,
+                    },
+                    i,
+                    next is null ? i : i + 1,
+                    above);
+            }
+        }
+
+        return null;
+    }
+
+    private static TownText? Town(string text, List<string> before, BillMarket market)
+    {
+        foreach (System.Text.RegularExpressions.Match match in market.PostalCode.Matches(text))
+        {
+            var (ahead, after) = (text[..match.Index].TrimEnd(Trimmed), text[(match.Index + match.Length)..].Trim(Trimmed));
+            var town = market.Address switch
+            {
+                AddressForm.PostalCodeFirst => PostalCodeFirst(ahead, after, before, market),
+                AddressForm.RegionThenPostalCode => RegionFirst(ahead, after, before, market),
+                _ => PostalCodeLast(ahead, after, before, market),
+            };
+            if (town is not null)
+                return town with { PostalCode = match.Value.ToUpperInvariant() };
+        }
+
+        return null;
+    }
+
+    /// <summary><c>Street 1, 10115 Berlin</c>: the code begins the line or follows a comma.</summary>
+    private static TownText? PostalCodeFirst(string ahead, string after, List<string> before, BillMarket market)
+    {
+        if (after.Length == 0 || !char.IsLetter(after[0]))
+            return null;
+        var pieces = after.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var country = pieces.Length > 1 ? BillMarket.CountryOf(pieces[^1]) : null;
+        var city = pieces[0];
+        string? region = null;
+        var space = city.LastIndexOf(' ');
+        if (space > 0 && market.Regions.TryGetValue(PlainText.Of(city[(space + 1)..].Trim('(', ')')), out var known))
+            (city, region) = (city[..space].TrimEnd(Trimmed), known);
+        else if (pieces.Length > 1 && market.Regions.TryGetValue(PlainText.Of(pieces[1].Trim('(', ')')), out known))
+            region = known;
+        return IsCity(city) ? new TownText(city, region, country, ahead.Length > 0 ? [.. before, ahead] : before) : null;
+    }
+
+    /// <summary><c>Street 1, Redmond, WA 98052</c>.</summary>
+    private static TownText? RegionFirst(string ahead, string after, List<string> before, BillMarket market)
+    {
+        var country = after.Length > 0 ? BillMarket.CountryOf(after) : null;
+        if (after.Length > 0 && country is null)
+            return null;
+        var space = ahead.LastIndexOf(' ');
+        var region = PlainText.Of(ahead[(space + 1)..].Trim('(', ')'));
+        if (!market.Regions.TryGetValue(region, out var known))
+            return null;
+        var rest = space < 0 ? string.Empty : ahead[..space].TrimEnd(Trimmed);
+        List<string> above = before;
+        if (rest.Length == 0)
+        {
+            if (before.Count == 0)
+                return null;
+            (rest, above) = (before[^1].Trim(Trimmed), before[..^1]);
+        }
+
+        var comma = rest.LastIndexOf(',');
+        var city = rest[(comma + 1)..].Trim();
+        return IsCity(city) ? new TownText(city, known, country, comma > 0 ? [.. above, rest[..comma].Trim()] : above) : null;
+    }
+
+    /// <summary><c>London N1 7GR</c>, or town, county and code in lines or between commas.</summary>
+    private static TownText? PostalCodeLast(string ahead, string after, List<string> before, BillMarket market)
+    {
+        var country = after.Length > 0 ? BillMarket.CountryOf(after) : null;
+        if (after.Length > 0 && country is null)
+            return null;
+        List<string> pieces =
+        [
+            .. before, .. ahead.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+        ];
+        string? region = null;
+        if (pieces.Count > 1 && market.Regions.TryGetValue(PlainText.Of(pieces[^1].Trim(Trimmed)), out var known))
+        {
+            region = known;
+            pieces.RemoveAt(pieces.Count - 1);
+        }
+
+        if (pieces.Count == 0)
+            return null;
+        var city = pieces[^1].Trim(Trimmed);
+        pieces.RemoveAt(pieces.Count - 1);
+        return IsCity(city) ? new TownText(city, region, country, pieces) : null;
+    }
+
+    private static bool IsCity(string text) =>
+        text.Length is >= 2 and <= LongestCity && text.Any(char.IsLetter) && text.Count(char.IsDigit) <= 2 && !text.Contains(':');
+
+    private sealed record TownText(string City, string? Region, string? Country, List<string> Before)
+    {
+        internal string PostalCode { get; init; } = string.Empty;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+using PhoneNumbers;
+
+namespace CallingPlans.Infrastructure.Documents.Bills.Values;
+
+/// <summary>A telephone number in a text.</summary>
+/// <param name="E164">With its plus sign.</param>
+internal sealed record WrittenNumber(string E164, int Start, int End);
+
+/// <summary>Reads telephone numbers as they are written in a country.</summary>
+internal sealed partial class TelephoneTexts(string country)
+{
+    private const int LongestText = 500;
+    private const int MostTries = 200;
+
+    private static readonly PhoneNumberUtil Plans = PhoneNumberUtil.GetInstance();
+
+    /// <summary>The numbers of a text, in its order.</summary>
+    internal IEnumerable<WrittenNumber> FindAll(string text)
+    {
+        if (text.Length > LongestText || !text.AsSpan().ContainsAnyInRange('0', '9'))
+            return [];
+        return Plans.FindNumbers(text, country, PhoneNumberUtil.Leniency.VALID, MostTries)
+            .Select(m => new WrittenNumber(Plans.Format(m.Number, PhoneNumberFormat.E164), m.Start, m.Start + m.Length));
+    }
+
+    /// <summary>
+    /// The number that a text begins with, or null. Where it is said to be one, a number that the country has not given out is
+    /// one too.
+    /// </summary>
+    internal WrittenNumber? AtStartOf(string text)
+    {
+        if (FindAll(text).FirstOrDefault() is { } found)
+            return found;
+        return Shape().Match(text) is { Success: true } match && Parse(match.Value, Plans.IsPossibleNumber) is { } possible
+            ? new WrittenNumber(possible, match.Index, match.Index + match.Length)
+            : null;
+    }
+
+    /// <summary>The number of the digits in whatever form, or null where the country has no such number.</summary>
+    internal string? Parse(string text) => Parse(text, Plans.IsValidNumber);
+
+    private string? Parse(string text, Func<PhoneNumber, bool> isGood)
+    {
+        try
+        {
+            var number = Plans.Parse(text, country);
+            return isGood(number) ? Plans.Format(number, PhoneNumberFormat.E164) : null;
+        }
+        catch (NumberParseException)
+        {
+            return null;
+        }
+    }
+
+    [GeneratedRegex(@"^[ (]?(?:\+|0|\d)[\d ()/.\u2011-]{4,20}\d(?![\d])", RegexOptions.None, 1000)]
+    private static partial Regex Shape();
+}

@@ -13,12 +13,17 @@ export async function check(jobs, folder) {
   for (const { id, view, layout } of jobs) {
     const file = fileURLToPath(new URL(`${id}.pdf`, folder));
     if ((await stat(file)).size > largest) faults.push(`${id}: larger than ${largest} bytes`);
-    const texts = await Promise.all([[], ['-layout'], ['-raw']].map(async mode =>
-      bare((await run('pdftotext', [...mode, file, '-'])).stdout)));
+    const texts = await Promise.all(
+      [[], ['-layout'], ['-raw']].map(async mode => bare((await run('pdftotext', [...mode, file, '-'])).stdout)),
+    );
     const shown = value => texts.some(text => text.includes(bare(value)));
     const values = layout.printed?.(view) ?? view.printed;
     faults.push(...values.filter(value => !shown(value)).map(value => `${id}: '${value}' is not in the text`));
-    faults.push(...unprinted(view).filter(shown).map(value => `${id}: '${value}' is in the text, and not in the fields`));
+    faults.push(
+      ...unprinted(view)
+        .filter(shown)
+        .map(value => `${id}: '${value}' is in the text, and not in the fields`),
+    );
   }
   return faults;
 }

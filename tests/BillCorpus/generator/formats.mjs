@@ -6,11 +6,20 @@ export const addDays = (iso, days) => new Date(Date.parse(iso) + days * day).toI
 export function formatDate(iso, pattern, locale) {
   const date = new Date(`${iso}T00:00:00Z`);
   const [year, month, dayOfMonth] = iso.split('-');
-  const name = width => new Intl.DateTimeFormat(locale, { day: 'numeric', month: width, timeZone: 'UTC' })
-    .formatToParts(date).find(part => part.type === 'month').value;
+  const name = width =>
+    new Intl.DateTimeFormat(locale, { day: 'numeric', month: width, timeZone: 'UTC' })
+      .formatToParts(date)
+      .find(part => part.type === 'month').value;
   const parts = {
-    yyyy: () => year, yy: () => year.slice(2), MM: () => month, M: () => String(+month), dd: () => dayOfMonth,
-    d: () => String(+dayOfMonth), do: () => (dayOfMonth === '01' ? '1er' : String(+dayOfMonth)), MMMM: () => name('long'), MMM: () => name('short'),
+    yyyy: () => year,
+    yy: () => year.slice(2),
+    MM: () => month,
+    M: () => String(+month),
+    dd: () => dayOfMonth,
+    d: () => String(+dayOfMonth),
+    do: () => (dayOfMonth === '01' ? '1er' : String(+dayOfMonth)),
+    MMMM: () => name('long'),
+    MMM: () => name('short'),
   };
   return pattern.replace(/'([^']*)'|yyyy|yy|MMMM|MMM|MM|M|dd|do|d/g, (token, quoted) => quoted ?? parts[token]());
 }
@@ -27,8 +36,10 @@ export function formatPhone(national, country, pattern) {
   const last = body.lastIndexOf('#');
   for (const [at, sign] of [...body].entries()) {
     if (sign !== '#') text += sign;
-    else if (at === last) { text += digits.slice(used); used = digits.length; }
-    else text += digits[used++] ?? '';
+    else if (at === last) {
+      text += digits.slice(used);
+      used = digits.length;
+    } else text += digits[used++] ?? '';
   }
   return text;
 }

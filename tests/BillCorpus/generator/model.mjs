@@ -22,7 +22,7 @@ export function viewOf(bill, layout) {
   const country = countries[market];
   const language = { ...words[lang], ...variants[market]?.[lang] };
   const pick = key => bill.labels?.[key] ?? language[key][(bill.syn ?? 0) % language[key].length];
-  const locale = lang === 'en' ? locales[market] ?? 'en-GB' : language.locale;
+  const locale = lang === 'en' ? (locales[market] ?? 'en-GB') : language.locale;
   const date = (iso, pattern = bill.dates) => formatDate(iso, pattern, locale);
   const money = cents => formatMoney(cents, currencies[market] ?? language.money, lang === 'en');
   const phone = national => formatPhone(national, country, bill.phone);
@@ -33,38 +33,77 @@ export function viewOf(bill, layout) {
   const carrier = carriers[market][(bill.carrier ?? 0) % carriers[market].length];
   const cityLines = country.address(bill);
   const countryName = bill.withCountry ? country.name[lang] : null;
-  const lines = (bill.numbers ?? []).map((national, at) => ({
-    national, number: phone(national), plan: language.plans[at === 0 ? 0 : 1 + chance(bill, at, 5)],
-    cents: 1250 + chance(bill, `c${at}`, 3200), usageCents: chance(bill, `u${at}`, 900),
-  })).map(line => ({ ...line, charge: money(line.cents), usage: money(line.usageCents) }));
+  const lines = (bill.numbers ?? [])
+    .map((national, at) => ({
+      national,
+      number: phone(national),
+      plan: language.plans[at === 0 ? 0 : 1 + chance(bill, at, 5)],
+      cents: 1250 + chance(bill, `c${at}`, 3200),
+      usageCents: chance(bill, `u${at}`, 900),
+    }))
+    .map(line => ({ ...line, charge: money(line.cents), usage: money(line.usageCents) }));
   const net = lines.reduce((sum, line) => sum + line.cents + line.usageCents, 0) + 4995;
 
   const values = {
     billDate: has('billDate') && bill.date ? date(issued) : null,
-    account: has('accountNumber') ? bill.account ?? null : null,
+    account: has('accountNumber') ? (bill.account ?? null) : null,
     btn: has('billingTelephoneNumber') && bill.btn ? phone(bill.btn) : null,
     company: has('companyName') ? bill.company : null,
     contact: has('authorizedName') && bill.person ? [bill.title, bill.person].filter(Boolean).join(' ') : null,
-    address: has('serviceAddress') ? [...bill.street.split('\n'), ...cityLines, ...(countryName ? [countryName] : [])] : [],
+    address: has('serviceAddress')
+      ? [...bill.street.split('\n'), ...cityLines, ...(countryName ? [countryName] : [])]
+      : [],
     dueDate: date(addDays(issued, 21), bill.dueDates ?? bill.dates),
-    periodFrom: date(addDays(issued, -33)), periodTo: date(addDays(issued, -3)), previousDate: date(addDays(issued, -30)),
+    periodFrom: date(addDays(issued, -33)),
+    periodTo: date(addDays(issued, -3)),
+    previousDate: date(addDays(issued, -30)),
     period: `${date(addDays(issued, -33))} ${language.to} ${date(addDays(issued, -3))}`,
     invoiceNo: bill.invoiceNo ?? `${issued.slice(2, 4)}${chance(bill, 'inv', 90_000_000) + 10_000_000}`,
-    previous: money(net - 312), payment: money(312 - net), net: money(net), tax: money(Math.round(net * 0.2)),
-    total: money(Math.round(net * 1.2)), vat: carrier.vat, iban: carrier.iban, help: carrier.phone,
+    previous: money(net - 312),
+    payment: money(312 - net),
+    net: money(net),
+    tax: money(Math.round(net * 0.2)),
+    total: money(Math.round(net * 1.2)),
+    vat: carrier.vat,
+    iban: carrier.iban,
+    help: carrier.phone,
   };
-  const labels = Object.fromEntries(['billDate', 'account', 'btn', 'company', 'contact', 'service', 'lines', 'bill']
-    .map(key => [key, pick(key)]));
+  const labels = Object.fromEntries(
+    ['billDate', 'account', 'btn', 'company', 'contact', 'service', 'lines', 'bill'].map(key => [key, pick(key)]),
+  );
   const row = key => ({ key, label: labels[key] ?? language[key], value: values[key] });
-  const ranges = (bill.ranges ?? []).map(([first, last]) => ({ first, last, text: rangeText(bill, phone, first, last) }));
+  const ranges = (bill.ranges ?? []).map(([first, last]) => ({
+    first,
+    last,
+    text: rangeText(bill, phone, first, last),
+  }));
 
   return {
-    bill, values, labels, carrier, lines, ranges, date, money, phone, words: language, countryName, cityLines, issued,
+    bill,
+    values,
+    labels,
+    carrier,
+    lines,
+    ranges,
+    date,
+    money,
+    phone,
+    words: language,
+    countryName,
+    cityLines,
+    issued,
     addDays: (iso, days) => addDays(iso, days),
     rows: (...keys) => keys.map(row).filter(each => each.value),
     fields: fieldsOf(bill, values, country, omitted),
-    printed: [values.billDate, values.account, values.btn, values.company, values.contact, ...values.address,
-      ...(omitted.has('numbers') ? [] : [...lines.map(line => line.number), ...ranges.map(range => range.text)])].filter(Boolean),
+    printed: [
+      values.billDate,
+      values.account,
+      values.btn,
+      values.company,
+      values.contact,
+      ...values.address,
+      ...(omitted.has('numbers') ? [] : [...lines.map(line => line.number), ...ranges.map(range => range.text)]),
+    ].filter(Boolean),
   };
 }
 
@@ -78,10 +117,16 @@ function fieldsOf(bill, values, country, omitted) {
   const e164 = national => `+${country.code}${national}`;
   const numbers = [...(bill.numbers ?? []), ...(bill.ranges ?? []).flatMap(expand)];
   const all = [...new Set([...(values.btn ? [bill.btn] : []), ...(omitted.has('numbers') ? [] : numbers)])].sort();
-  const address = values.address.length === 0 ? null : {
-    street: bill.street.replaceAll('\n', ', '), city: bill.city, region: bill.region ?? null, postalCode: bill.postal,
-    country: bill.withCountry ? bill.country : null,
-  };
+  const address =
+    values.address.length === 0
+      ? null
+      : {
+          street: bill.street.replaceAll('\n', ', '),
+          city: bill.city,
+          region: bill.region ?? null,
+          postalCode: bill.postal,
+          country: bill.withCountry ? bill.country : null,
+        };
   return {
     billDate: values.billDate ? bill.date : null,
     accountNumber: values.account,

@@ -28,36 +28,78 @@ export class OpenDocument {
 
   /** A paragraph: tabs are [mm, type, leader] of its tab stops, `\t` and `\n` in the text stand for themselves. */
   p(text, { align, size, bold, tabs = [], before = 0, after = 1, spacing, pageBreak, colour, left = 0 } = {}) {
-    const stops = tabs.map(([at, type = 'left', leader]) => `<style:tab-stop style:position="${at}mm" style:type="${type}"${
-      leader ? ` style:leader-style="dotted" style:leader-text="."` : ''}/>`).join('');
-    const name = this.#style('paragraph', `<style:paragraph-properties fo:margin-top="${before}mm" fo:margin-bottom="${after}mm" fo:margin-left="${left}mm"${
-      align ? ` fo:text-align="${align}"` : ''}${pageBreak ? ' fo:break-before="page"' : ''}><style:tab-stops>${stops}</style:tab-stops></style:paragraph-properties>
+    const stops = tabs
+      .map(
+        ([at, type = 'left', leader]) =>
+          `<style:tab-stop style:position="${at}mm" style:type="${type}"${
+            leader ? ` style:leader-style="dotted" style:leader-text="."` : ''
+          }/>`,
+      )
+      .join('');
+    const name = this.#style(
+      'paragraph',
+      `<style:paragraph-properties fo:margin-top="${before}mm" fo:margin-bottom="${after}mm" fo:margin-left="${left}mm"${
+        align ? ` fo:text-align="${align}"` : ''
+      }${pageBreak ? ' fo:break-before="page"' : ''}><style:tab-stops>${stops}</style:tab-stops></style:paragraph-properties>
 <style:text-properties${size ? ` fo:font-size="${size}pt"` : ''}${bold ? ' fo:font-weight="bold"' : ''}${spacing ? ` fo:letter-spacing="${spacing}pt"` : ''}${
-      colour ? ` fo:color="${colour}"` : ''}/>`);
-    const inner = escape(text).replaceAll('\t', '<text:tab/>').replaceAll('\n', '<text:line-break/>').replace(/ {2,}/g, run => ` <text:s text:c="${run.length - 1}"/>`);
+        colour ? ` fo:color="${colour}"` : ''
+      }/>`,
+    );
+    const inner = escape(text)
+      .replaceAll('\t', '<text:tab/>')
+      .replaceAll('\n', '<text:line-break/>')
+      .replace(/ {2,}/g, run => ` <text:s text:c="${run.length - 1}"/>`);
     return `<text:p text:style-name="${name}">${inner}</text:p>`;
   }
 
   /** A table of cells of content; widths in millimetres. */
   table(widths, rows, { border = 'none', padding = 0.6, align = 'left' } = {}) {
-    const table = this.#style('table', `<style:table-properties style:width="${widths.reduce((sum, each) => sum + each)}mm" table:align="${align}"/>`);
-    const cell = this.#style('table-cell', `<style:table-cell-properties fo:padding="${padding}mm" fo:border="${border}"/>`);
-    const columns = widths.map(width => `<table:table-column table:style-name="${
-      this.#style('table-column', `<style:table-column-properties style:column-width="${width}mm"/>`)}"/>`).join('');
-    return `<table:table table:style-name="${table}">${columns}${rows.map(row => `<table:table-row>${row.map(content =>
-      `<table:table-cell table:style-name="${cell}" office:value-type="string">${content}</table:table-cell>`).join('')}</table:table-row>`).join('')}</table:table>`;
+    const table = this.#style(
+      'table',
+      `<style:table-properties style:width="${widths.reduce((sum, each) => sum + each)}mm" table:align="${align}"/>`,
+    );
+    const cell = this.#style(
+      'table-cell',
+      `<style:table-cell-properties fo:padding="${padding}mm" fo:border="${border}"/>`,
+    );
+    const columns = widths
+      .map(
+        width =>
+          `<table:table-column table:style-name="${this.#style(
+            'table-column',
+            `<style:table-column-properties style:column-width="${width}mm"/>`,
+          )}"/>`,
+      )
+      .join('');
+    return `<table:table table:style-name="${table}">${columns}${rows
+      .map(
+        row =>
+          `<table:table-row>${row
+            .map(
+              content =>
+                `<table:table-cell table:style-name="${cell}" office:value-type="string">${content}</table:table-cell>`,
+            )
+            .join('')}</table:table-row>`,
+      )
+      .join('')}</table:table>`;
   }
 
   /** A frame that stands at a place of its page, whatever the text around it does. */
   frame(x, y, width, content, { page = 1, border = 'none' } = {}) {
-    const name = this.#style('graphic', `<style:graphic-properties draw:fill="none" draw:stroke="none" style:wrap="run-through" fo:border="${border}" fo:padding="1mm"
- style:vertical-pos="from-top" style:vertical-rel="page" style:horizontal-pos="from-left" style:horizontal-rel="page"/>`);
+    const name = this.#style(
+      'graphic',
+      `<style:graphic-properties draw:fill="none" draw:stroke="none" style:wrap="run-through" fo:border="${border}" fo:padding="1mm"
+ style:vertical-pos="from-top" style:vertical-rel="page" style:horizontal-pos="from-left" style:horizontal-rel="page"/>`,
+    );
     return `<draw:frame draw:style-name="${name}" text:anchor-type="page" text:anchor-page-number="${page}" svg:x="${x}mm" svg:y="${y}mm" svg:width="${width}mm">
 <draw:text-box fo:min-height="5mm">${content}</draw:text-box></draw:frame>`;
   }
 
   section(columns, content) {
-    const name = this.#style('section', `<style:section-properties><style:columns fo:column-count="${columns}" fo:column-gap="8mm"/></style:section-properties>`);
+    const name = this.#style(
+      'section',
+      `<style:section-properties><style:columns fo:column-count="${columns}" fo:column-gap="8mm"/></style:section-properties>`,
+    );
     return `<text:section text:style-name="${name}" text:name="S${name}">${content}</text:section>`;
   }
 
@@ -68,19 +110,34 @@ export class OpenDocument {
 
   /** Rows of cells: a string, or { text, bold, align, span }; widths in millimetres. */
   spreadsheet(name, widths, rows) {
-    const column = width => `<table:table-column table:style-name="${
-      this.#style('table-column', `<style:table-column-properties style:column-width="${width}mm"/>`)}"/>`;
+    const column = width =>
+      `<table:table-column table:style-name="${this.#style(
+        'table-column',
+        `<style:table-column-properties style:column-width="${width}mm"/>`,
+      )}"/>`;
     const cell = content => {
       const { text, bold, align, span = 1 } = typeof content === 'object' && content ? content : { text: content };
-      const style = this.#style('table-cell', `<style:paragraph-properties fo:text-align="${align ?? 'start'}"/><style:text-properties fo:font-size="${this.size}pt" style:font-name="${
-        this.font}"${bold ? ' fo:font-weight="bold"' : ''}/>`);
-      return `<table:table-cell table:style-name="${style}" office:value-type="string"${span > 1 ? ` table:number-columns-spanned="${span}"` : ''}><text:p>${
-        escape(text ?? '')}</text:p></table:table-cell>${'<table:covered-table-cell/>'.repeat(span - 1)}`;
+      const style = this.#style(
+        'table-cell',
+        `<style:paragraph-properties fo:text-align="${align ?? 'start'}"/><style:text-properties fo:font-size="${this.size}pt" style:font-name="${
+          this.font
+        }"${bold ? ' fo:font-weight="bold"' : ''}/>`,
+      );
+      return `<table:table-cell table:style-name="${style}" office:value-type="string"${span > 1 ? ` table:number-columns-spanned="${span}"` : ''}><text:p>${escape(
+        text ?? '',
+      )}</text:p></table:table-cell>${'<table:covered-table-cell/>'.repeat(span - 1)}`;
     };
     const columns = widths.map(column).join('');
     const body = rows.map(row => `<table:table-row>${row.map(cell).join('')}</table:table-row>`).join('');
-    const sheet = this.#style('table', '<style:table-properties table:display="true"/>', ' style:master-page-name="Standard"');
-    return this.#file('spreadsheet', `<office:spreadsheet><table:table table:style-name="${sheet}" table:name="${escape(name)}">${columns}${body}</table:table></office:spreadsheet>`);
+    const sheet = this.#style(
+      'table',
+      '<style:table-properties table:display="true"/>',
+      ' style:master-page-name="Standard"',
+    );
+    return this.#file(
+      'spreadsheet',
+      `<office:spreadsheet><table:table table:style-name="${sheet}" table:name="${escape(name)}">${columns}${body}</table:table></office:spreadsheet>`,
+    );
   }
 
   #file(kind, body, header = '', footer = '') {
@@ -97,5 +154,7 @@ ${footer && '<style:footer-style><style:header-footer-properties fo:min-height="
   }
 }
 
-export const footerText = ({ carrier, words }) => `${carrier.name}, ${carrier.lines.join(', ')}. ${words.help} ${carrier.phone}, ${words.fax} ${carrier.fax}, ${
-  carrier.web}. ${words.vat} ${carrier.vat}${carrier.iban ? `, ${words.iban} ${carrier.iban}` : ''}`;
+export const footerText = ({ carrier, words }) =>
+  `${carrier.name}, ${carrier.lines.join(', ')}. ${words.help} ${carrier.phone}, ${words.fax} ${carrier.fax}, ${
+    carrier.web
+  }. ${words.vat} ${carrier.vat}${carrier.iban ? `, ${words.iban} ${carrier.iban}` : ''}`;

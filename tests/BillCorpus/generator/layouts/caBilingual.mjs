@@ -13,23 +13,62 @@ const both = (view, key, at) => {
   return html`${label} / ${second}`;
 };
 
-const draw = view => page(view, css, html`<div class="band">${view.carrier.name} — ${both(view, 'bill', 0)}</div>
+const draw = view =>
+  page(
+    view,
+    css,
+    html`<div class="band">${view.carrier.name} — ${both(view, 'bill', 0)}</div>
 <p style="margin:6mm 0 0">${brokenLines([view.values.company, view.values.contact, ...view.values.address].filter(Boolean))}</p>
-<table class="pair">${[['account', 0], ['btn', 1], ['billDate', 0], ['dueDate'], ['invoiceNo'], ['total']].map(([key, at]) =>
-    view.values[key] && html`<tr><td>${both(view, key, at)}</td><td>${view.values[key]}</td></tr>`)}</table>
+<table class="pair">${[['account', 0], ['btn', 1], ['billDate', 0], ['dueDate'], ['invoiceNo'], ['total']].map(
+      ([key, at]) => view.values[key] && html`<tr><td>${both(view, key, at)}</td><td>${view.values[key]}</td></tr>`,
+    )}</table>
 <h3>${both(view, 'lines', 0)}</h3><div>${view.lines.map(line => html`<span class="num">${line.number}</span>${raw(' ')}`)}</div>
 <p style="margin:5mm 0">${both(view, 'previous')} (${view.values.previousDate}) ${view.values.previous} · ${both(view, 'payment')} ${view.values.payment}</p>
-${carrierFooter(view)}`);
+${carrierFooter(view)}`,
+  );
 
 export default {
-  id: 'ca-bilingual', producer: 'chromium', half: 'held-out', untagged: true, draw,
-  catches: 'two languages in one label (“Account number / N° de compte”); numbers that flow in lines, without a table; address without label',
+  id: 'ca-bilingual',
+  producer: 'chromium',
+  half: 'held-out',
+  untagged: true,
+  draw,
+  catches:
+    'two languages in one label (“Account number / N° de compte”); numbers that flow in lines, without a table; address without label',
   bills: [
-    { id: 'ca-01', lang: 'en', country: 'CA', date: '2026-10-02', dates: 'yyyy-MM-dd', account: '90-114-5527', btn: '4165550130',
-      company: 'Wide World Importers', person: 'A. Example', street: '900 Bay Concourse, Unit 14', city: 'Toronto', region: 'ON', postal: 'M5S 2B4',
-      phone: 'n:### ###-####', numbers: ['4165550130', '4165550131', '4165550132', '4165550133', '4165550134', '4165550135', '4165550136'] },
-    { id: 'ca-02', lang: 'fr', country: 'CA', date: '2026-08-14', dates: 'd MMMM yyyy', account: 'QC-6681940', btn: '5145550122',
-      company: 'Adventure Works inc.', person: 'B. Exemple', street: '1515, rue du Marché', city: 'Montréal', region: 'QC', postal: 'H3A 0G4',
-      phone: 'n:###-###-####', numbers: ['5145550122', '5145550123', '5145550180'] },
+    {
+      id: 'ca-01',
+      lang: 'en',
+      country: 'CA',
+      date: '2026-10-02',
+      dates: 'yyyy-MM-dd',
+      account: '90-114-5527',
+      btn: '4165550130',
+      company: 'Wide World Importers',
+      person: 'A. Example',
+      street: '900 Bay Concourse, Unit 14',
+      city: 'Toronto',
+      region: 'ON',
+      postal: 'M5S 2B4',
+      phone: 'n:### ###-####',
+      numbers: ['4165550130', '4165550131', '4165550132', '4165550133', '4165550134', '4165550135', '4165550136'],
+    },
+    {
+      id: 'ca-02',
+      lang: 'fr',
+      country: 'CA',
+      date: '2026-08-14',
+      dates: 'd MMMM yyyy',
+      account: 'QC-6681940',
+      btn: '5145550122',
+      company: 'Adventure Works inc.',
+      person: 'B. Exemple',
+      street: '1515, rue du Marché',
+      city: 'Montréal',
+      region: 'QC',
+      postal: 'H3A 0G4',
+      phone: 'n:###-###-####',
+      numbers: ['5145550122', '5145550123', '5145550180'],
+    },
   ],
 };

@@ -15,8 +15,16 @@ export async function chromium(jobs) {
     for (const { id, source, untagged } of jobs) {
       const [page, pdf] = [path.join(folder, 'page.html'), path.join(folder, 'page.pdf')];
       await writeFile(page, source);
-      await run(process.env.CHROMIUM ?? 'chromium', ['--headless', '--no-sandbox', '--disable-gpu', '--no-pdf-header-footer',
-        ...(untagged ? ['--disable-pdf-tagging'] : []), `--user-data-dir=${path.join(folder, 'profile')}`, `--print-to-pdf=${pdf}`, `file://${page}`]);
+      await run(process.env.CHROMIUM ?? 'chromium', [
+        '--headless',
+        '--no-sandbox',
+        '--disable-gpu',
+        '--no-pdf-header-footer',
+        ...(untagged ? ['--disable-pdf-tagging'] : []),
+        `--user-data-dir=${path.join(folder, 'profile')}`,
+        `--print-to-pdf=${pdf}`,
+        `file://${page}`,
+      ]);
       pdfs.set(id, fixDates(await readFile(pdf)));
       await rm(pdf);
     }

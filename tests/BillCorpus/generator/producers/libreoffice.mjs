@@ -17,9 +17,19 @@ export async function libreoffice(jobs) {
       files.push(path.join(folder, `${id}.${extension}`));
       await writeFile(files.at(-1), source);
     }
-    await run(process.env.SOFFICE ?? 'soffice', ['--headless', '--norestore', `-env:UserInstallation=file://${folder}/profile`,
-      '--convert-to', 'pdf', '--outdir', folder, ...files]);
-    return new Map(await Promise.all(jobs.map(async ({ id }) => [id, fixDates(await readFile(path.join(folder, `${id}.pdf`)))])));
+    await run(process.env.SOFFICE ?? 'soffice', [
+      '--headless',
+      '--norestore',
+      `-env:UserInstallation=file://${folder}/profile`,
+      '--convert-to',
+      'pdf',
+      '--outdir',
+      folder,
+      ...files,
+    ]);
+    return new Map(
+      await Promise.all(jobs.map(async ({ id }) => [id, fixDates(await readFile(path.join(folder, `${id}.pdf`)))])),
+    );
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }

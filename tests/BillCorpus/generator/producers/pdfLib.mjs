@@ -11,7 +11,9 @@ export async function pdfLib(view, layout) {
   doc.registerFontkit(fontkit);
   const embed = async file => doc.embedFont(await readFile(`/usr/share/fonts/truetype/${file}.ttf`), { subset: true });
   await layout.draw(view, doc, {
-    helvetica: await doc.embedFont(StandardFonts.Helvetica), bold: await doc.embedFont(StandardFonts.HelveticaBold), embed,
+    helvetica: await doc.embedFont(StandardFonts.Helvetica),
+    bold: await doc.embedFont(StandardFonts.HelveticaBold),
+    embed,
   });
   return Buffer.from(await doc.save());
 }

@@ -1,19 +1,18 @@
 using CallingPlans.BillCorpus;
+if (args is ["raw", var rp]) { Raw.Dump(rp); return; }
 
 // Without arguments: the figures of both halves. With "tuning": every mistake of that half too, to learn from.
-// With "show" and the id of one of its bills: how the reader sees it. The mistakes of the held-out half are never shown: who knows them tunes on it.
-if (args is ["raw", var rid])
+// With "show" and the id of one of its bills, or "read", a file and its country: how the reader sees it. The mistakes of the held-out half are never shown: who knows them tunes on it.
+if (args is ["show", var id])
 {
-    using var doc = UglyToad.PdfPig.PdfDocument.Open(CorpusBill.Of("tuning").Single(b => b.Id == rid).Content);
-    var pg = doc.GetPage(1);
-    Console.WriteLine($"{pg.CropBox.Bounds} {pg.MediaBox.Bounds} {pg.Width} {pg.Height} {pg.Rotation.Value}");
-    foreach (var l in pg.Letters.Take(3000)) Console.Write($"{l.Value}@{l.StartBaseLine.X:0.0},{l.StartBaseLine.Y:0.0}-{l.EndBaseLine.X:0.0}/{l.PointSize:0.0} ");
+    var bill = CorpusBill.Of("tuning").Single(b => b.Id == id);
+    Show.Bill(bill.Content, bill.Country, Console.Out);
     return;
 }
 
-if (args is ["show", var id])
+if (args is ["read", var path, var country])
 {
-    Show.Bill(CorpusBill.Of("tuning").Single(b => b.Id == id), Console.Out);
+    Show.Bill(File.ReadAllBytes(path), country, Console.Out);
     return;
 }
 

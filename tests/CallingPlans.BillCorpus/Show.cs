@@ -1,3 +1,6 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using CallingPlans.Infrastructure.Documents.Bills;
 using CallingPlans.Infrastructure.Documents.Bills.Labels;
 using CallingPlans.Infrastructure.Documents.Bills.Layout;
 using CallingPlans.Infrastructure.Documents.Bills.Markets;
@@ -8,10 +11,17 @@ namespace CallingPlans.BillCorpus;
 /// <summary>Shows how the reader sees a bill of the tuning half: its lines, cells and labels.</summary>
 internal static class Show
 {
-    internal static void Bill(CorpusBill bill, TextWriter to)
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
-        var layout = new BillLayout(PdfTextReader.Read(bill.Content).Words);
-        var finder = new LabelFinder(Paragraphs.Merge(layout), BillMarket.Of(bill.Country).Languages);
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    internal static void Bill(byte[] content, string country, TextWriter to)
+    {
+        var words = PdfTextReader.Read(content).Words;
+        var layout = new BillLayout(words);
+        var finder = new LabelFinder(Paragraphs.Merge(layout), BillMarket.Of(country).Languages);
         var labels = finder.Labels.ToLookup(l => l.Cell);
         foreach (var line in layout.Lines)
         {
@@ -22,5 +32,7 @@ internal static class Show
                 to.WriteLine($"   [{cell.Left:0}-{cell.Right:0} {cell.Size:0.#}] {cell.Text}  {kinds}");
             }
         }
+
+        to.WriteLine(JsonSerializer.Serialize(BillReader.Read(words, country), Json));
     }
 }

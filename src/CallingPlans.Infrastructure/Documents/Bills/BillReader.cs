@@ -30,7 +30,7 @@ internal static class BillReader
         if (OtherPapers.Is(layout, finder.Languages))
             return new BillReading();
         var telephones = new TelephoneTexts(country);
-        var labelled = new LabelledValues(finder.Labels, new FieldValues(new BillDates(cells, market), telephones, finder.Languages));
+        var labelled = new LabelledValues(finder.Labels, new FieldValues(new BillDates(cells, market), telephones, market, finder.Languages));
         var accountNumber = Best<string>(labelled, LabelKind.AccountNumber);
         var btn = Best<string>(labelled, LabelKind.BillingTelephoneNumber) ?? OnlyTelephone(labelled);
         var ownDate = Best<DateOnly>(labelled, LabelKind.BillDate);
@@ -39,26 +39,27 @@ internal static class BillReader
 
         var company = WholeName(BestCandidate(labelled, LabelKind.CompanyName));
         var person = Best<string>(labelled, LabelKind.AuthorizedName);
-        var addresses = new BillAddresses(layout, finder, labelled, market);
+        var addresses = new BillAddresses(cells, finder, labelled, market);
         var customer = addresses.OfCustomer(company?.Value) is { Score: >= SureEnough } known ? known : null;
         var service = addresses.Labelled(LabelKind.ServiceAddress);
-        var address = service ?? customer ?? addresses.Labelled(LabelKind.BillingAddress);
+        var address = service ?? addresses.OfParts() ?? customer ?? addresses.Labelled(LabelKind.BillingAddress);
         var named = customer?.Company is null ? addresses.NamesAboveLabel() : null;
+        var numbers = new BillNumbers(cells, labelled, telephones, NoTelephones(labelled), btn?.Value).Find()
+            .Select(n => new BillFact<string>(n.E164, n.Spot.Cell.Page, n.Spot.Box, n.Score))
+            .ToList();
+        if (btn is not null && !numbers.Exists(n => n.Value == btn.Value))
+            numbers.Insert(0, btn);
         var addressFact = address is null ? null : FactOf(address);
         return new BillReading
         {
             AccountNumber = accountNumber,
-            BillDate = ownDate ?? Best<DateOnly>(labelled, LabelKind.GenericDate),
-            BillingTelephoneNumber = btn is null ? null : new(TelephoneNumber.Restore(btn.Value), btn.Page, btn.Box, btn.Confidence),
-            CompanyName = company ?? Named(customer?.Company, customer?.CompanyName, customer?.Score) ?? Named(named, named?.Text, 0.8),
+            BillDate = ownDate ?? Best<DateOnly>(labelled, LabelKind.GenericDate) ?? PlaceAndDate.Find(cells, new BillDates(cells, market)),
+            BillingTelephoneNumber = btn is null ? null : Telephone(btn),
+            CompanyName = company ?? Named(customer?.Company, customer?.CompanyName, customer?.Score) ?? Named(named, named?.Text, 0.8) ?? BesidePerson(labelled),
             AuthorizedName = person ?? Named(customer?.Person, customer?.PersonName, customer?.Score),
             ServiceAddress = addressFact,
             PostalCode = addressFact is null ? null : new(addressFact.Value.PostalCode!, addressFact.Page, addressFact.Box, addressFact.Confidence),
-            Numbers =
-            [
-                .. new BillNumbers(cells, labelled, telephones, NoTelephones(labelled)).Find()
-                    .Select(n => new BillFact<TelephoneNumber>(TelephoneNumber.Restore(n.E164), n.Spot.Cell.Page, n.Spot.Box, n.Score)),
-            ],
+            Numbers = [.. numbers.Select(Telephone)],
         };
     }
 
@@ -97,14 +98,42 @@ internal static class BillReader
         var text = (string)name.Value;
         if (NameText.IsLegalFormAlone(text) && name.Cell.Above is { } above && above.IsAlignedWith(name.Cell))
             text = $"{above.Text} {text}";
-        else if (name.Cell.Below is { } below && below.IsAlignedWith(name.Cell) && NameText.IsLegalFormAlone(below.Text)
-            && name.Cell.Base - below.Base < 1.8 * name.Cell.Size)
-            text = $"{text} {below.Text}";
+        else if (name.Relation != Relation.SameCell && !NameText.HasLegalForm(text))
+            text = WithLegalFormBelow(text, name.Cell);
         return new BillFact<string>(text, name.Cell.Page, name.Spot.Box, Math.Round(name.Score, 2));
     }
 
+    /// <summary>The name with the lines under it, where one of them ends it with a legal form.</summary>
+    private static string WithLegalFormBelow(string text, TextCell cell)
+    {
+        var name = text;
+        for (var lines = 0; lines < 2 && cell.Below is { } below && below.IsAlignedWith(cell) && cell.Base - below.Base < 1.8 * cell.Size
+            && !below.Text.Any(char.IsDigit); lines++)
+        {
+            (name, cell) = ($"{name} {below.Text}", below);
+            if (NameText.IsLegalFormAlone(below.Text) || NameText.HasLegalForm(below.Text))
+                return name;
+        }
+
+        return text;
+    }
+
+    private static BillFact<TelephoneNumber> Telephone(BillFact<string> fact) =>
+        new(TelephoneNumber.Restore(fact.Value), fact.Page, fact.Box, fact.Confidence);
+
     private static BillFact<string>? Named(Spot? spot, string? name, double? score) =>
         spot is null || name is null ? null : new BillFact<string>(name, spot.Cell.Page, spot.Box, Math.Round(score ?? 0, 2));
+
+    /// <summary>The name over a person who is named by a label: "Contoso Ltd", "Attn J. Example".</summary>
+    private static BillFact<string>? BesidePerson(LabelledValues labelled)
+    {
+        var person = BestCandidate(labelled, LabelKind.AuthorizedName);
+        if (person is not { Relation: Relation.SameCell, Label.Place: LabelPlace.Start } || person.Cell.Above is not { } above
+            || above.Base - person.Cell.Base > 2 * person.Cell.Size || Math.Abs(above.Left - person.Cell.Left) > person.Cell.Size * 0.6
+            || labelled.LabelsIn(above).Count > 0 || NameText.Of(above.Text) is not { } name)
+            return null;
+        return Named(Spot.Of(above), name, 0.8);
+    }
 
     private static BillFact<PostalAddress> FactOf(FoundAddress found)
     {

@@ -14,6 +14,13 @@ internal static class PageWords
     private const double SpaceBetweenWords = 0.16;
     private const double SameLine = 0.4;
     private const double DrawnTwice = 0.12;
+    private const double GapOfColumns = 1.2;
+    private const double SpacedOut = 0.05;
+
+    private const double OtherSize = 1.2;
+
+    /// <summary>Fewer gaps do not show how the letters are spaced.</summary>
+    private const int FewestGaps = 4;
 
     private const int LongestWord = 500;
 
@@ -53,37 +60,84 @@ internal static class PageWords
             yield return Sorted(line);
     }
 
-    private static List<Glyph> Sorted(List<Glyph> line) => [.. line.OrderBy(g => g.Left)];
+    /// <summary>
+    /// From left to right, without spaces that the next letter stands in: some writers leave one where a word could have been
+    /// broken and was not.
+    /// </summary>
+    private static List<Glyph> Sorted(List<Glyph> line)
+    {
+        line = [.. line.OrderBy(g => g.Left)];
+        var next = double.MaxValue;
+        for (var i = line.Count - 1; i >= 0; i--)
+        {
+            if (!line[i].IsSpace)
+                next = line[i].Left;
+            else if (next < (line[i].Left + line[i].Right) / 2)
+                line.RemoveAt(i);
+        }
+
+        return line;
+    }
 
     private static IEnumerable<List<Glyph>> WordsOf(List<Glyph> line)
     {
-        var word = new List<Glyph>();
-        foreach (var glyph in line)
+        foreach (var run in RunsOf(line))
         {
-            if (glyph.IsSpace)
+            var space = SpaceIn(run);
+            var word = new List<Glyph>();
+            foreach (var glyph in run)
             {
-                if (word.Count > 0)
-                    yield return word;
-                word = [];
-                continue;
-            }
-
-            if (word is [.., var last])
-            {
-                if (last.Text == glyph.Text && glyph.Left - last.Left < DrawnTwice * glyph.Size)
-                    continue;
-                if (glyph.Left - last.Right > Math.Max(last.Size, glyph.Size) * SpaceBetweenWords || word.Count >= LongestWord)
+                if (word is [.., var last] && (glyph.IsSpace || glyph.Left - last.Right > space || word.Count >= LongestWord))
                 {
                     yield return word;
                     word = [];
                 }
+
+                if (!glyph.IsSpace && !(word is [.., var before] && before.Text == glyph.Text && glyph.Left - before.Left < DrawnTwice * glyph.Size))
+                    word.Add(glyph);
             }
 
-            word.Add(glyph);
+            if (word.Count > 0)
+                yield return word;
+        }
+    }
+
+    /// <summary>Parts of a line in one size, with no gap between them that only a column has.</summary>
+    private static IEnumerable<List<Glyph>> RunsOf(List<Glyph> line)
+    {
+        var run = new List<Glyph>();
+        foreach (var glyph in line)
+        {
+            if (run is [.., var last] && (glyph.Left - last.Right > Math.Max(last.Size, glyph.Size) * GapOfColumns
+                || Math.Max(last.Size, glyph.Size) / Math.Min(last.Size, glyph.Size) > OtherSize))
+            {
+                yield return run;
+                run = [];
+            }
+
+            run.Add(glyph);
         }
 
-        if (word.Count > 0)
-            yield return word;
+        if (run.Count > 0)
+            yield return run;
+    }
+
+    /// <summary>The least gap that separates words: more where the letters themselves are spaced out.</summary>
+    private static double SpaceIn(List<Glyph> run)
+    {
+        var size = run[0].Size;
+        var gaps = new List<double>();
+        for (var i = 1; i < run.Count; i++)
+        {
+            if (!run[i].IsSpace && !run[i - 1].IsSpace && char.IsLetter(run[i].Text[0]))
+                gaps.Add(run[i].Left - run[i - 1].Right);
+        }
+
+        if (gaps.Count < FewestGaps)
+            return size * SpaceBetweenWords;
+        gaps.Sort();
+        var usual = gaps[gaps.Count / 2];
+        return usual > size * SpacedOut ? usual + (size * SpaceBetweenWords) : size * SpaceBetweenWords;
     }
 
     /// <summary>The word without the rows of dots in it, which lead the eye to the next column.</summary>

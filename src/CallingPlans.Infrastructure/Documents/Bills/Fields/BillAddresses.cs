@@ -10,13 +10,14 @@ namespace CallingPlans.Infrastructure.Documents.Bills.Fields;
 internal sealed record FoundAddress(PostalAddress Address, IReadOnlyList<TextCell> Cells, Spot? Company, string? CompanyName, Spot? Person, string? PersonName, double Score);
 
 /// <summary>Finds where the service is: by its label, else the customer's address. The carrier's own address is neither.</summary>
-internal sealed class BillAddresses(BillLayout layout, LabelFinder finder, LabelledValues labelled, BillMarket market)
+internal sealed class BillAddresses(IReadOnlyList<TextCell> cells, LabelFinder finder, LabelledValues labelled, BillMarket market)
 {
     private const int LinesOfAddress = 7;
+    private const int LongestLine = 90;
 
     /// <summary>The address under a label for it, or null.</summary>
     internal FoundAddress? Labelled(LabelKind kind) => finder.Labels
-        .Where(l => l.Kind == kind)
+        .Where(l => l.Kind == kind && !l.IsUpperLine)
         .SelectMany(Under)
         .OrderByDescending(a => a.Score)
         .FirstOrDefault();
@@ -24,8 +25,8 @@ internal sealed class BillAddresses(BillLayout layout, LabelFinder finder, Label
     /// <summary>The address that the bill was sent to, or null where it cannot be told from the carrier's.</summary>
     internal FoundAddress? OfCustomer(string? companyName)
     {
-        var towns = layout.Cells.Where(c => market.PostalCode.IsMatch(TextOf(c))).ToList();
-        var ofCarrier = layout.Cells.Where(c => market.PostalCode.IsMatch(c.Text) && IsCarriersLine(c)).Select(c => PlainText.Of(c.Text)).ToList();
+        var towns = cells.Where(c => c.Text.Length <= LongestLine && market.PostalCode.IsMatch(TextOf(c))).ToList();
+        var ofCarrier = cells.Where(c => market.PostalCode.IsMatch(c.Text) && IsCarriersLine(c)).Select(c => PlainText.Of(c.Text)).ToList();
         return towns.Select(t => BlockOf(t, companyName, ofCarrier)).OfType<FoundAddress>().OrderByDescending(a => a.Score).FirstOrDefault();
     }
 
@@ -40,6 +41,28 @@ internal sealed class BillAddresses(BillLayout layout, LabelFinder finder, Label
         .OfType<TextCell>()
         .Select(Spot.Of)
         .FirstOrDefault();
+
+    /// <summary>An address in fields of its parts: "Street", "Town", "Postcode".</summary>
+    internal FoundAddress? OfParts()
+    {
+        Candidate? Part(LabelKind kind) => labelled.Found.Where(c => c.Label.Kind == kind).OrderBy(c => c.Cell.Line.Index).FirstOrDefault();
+        var (street, town, code, both) = (Part(LabelKind.AddressStreet), Part(LabelKind.AddressTown), Part(LabelKind.AddressPostalCode), Part(LabelKind.AddressTownAndCode));
+        if (street is null || (both is null && (town is null || code is null)))
+            return null;
+        var address = (both?.Value as PostalAddress ?? new PostalAddress()) with { Street = (string)street.Value };
+        address = address with
+        {
+            City = address.City ?? (string?)town?.Value,
+            PostalCode = address.PostalCode ?? (string?)code?.Value,
+            Region = RegionOf((string?)Part(LabelKind.AddressRegion)?.Value) ?? address.Region,
+            Country = (string?)Part(LabelKind.AddressCountry)?.Value ?? address.Country,
+        };
+        TextCell?[] cells = [street.Cell, town?.Cell, code?.Cell, both?.Cell];
+        return new FoundAddress(address, [.. cells.OfType<TextCell>()], null, null, null, null, 0.9);
+    }
+
+    private string? RegionOf(string? text) =>
+        text is null ? null : market.Regions.TryGetValue(PlainText.Of(text), out var known) ? known : text;
 
     private IEnumerable<FoundAddress> Under(BillLabel label)
     {
@@ -80,7 +103,11 @@ internal sealed class BillAddresses(BillLayout layout, LabelFinder finder, Label
 
     private FoundAddress? Read(List<string> lines, List<TextCell> cells)
     {
-        if (AddressText.Parse([.. lines.Take(LinesOfAddress)], market) is not { Above.Count: > 0 } found)
+        // In a narrow column a line may break anywhere.
+        var found = AddressText.Parse([.. lines.Take(LinesOfAddress)], market);
+        if (found is not { Above.Count: > 0 } && Columns.IsNarrow(cells))
+            found = AddressText.Parse([string.Join(' ', lines.Take(LinesOfAddress))], market);
+        if (found is not { Above.Count: > 0 })
             return null;
         // Names may stand above the street here too.
         var (address, names) = WithoutNames(found);
@@ -116,7 +143,16 @@ internal sealed class BillAddresses(BillLayout layout, LabelFinder finder, Label
         var (score, company, companyCell, person, personCell) = (0.6, (string?)null, (Spot?)null, (string?)null, (Spot?)null);
         foreach (var cell in column)
         {
-            var label = labelled.LabelsIn(cell) is [{ Place: LabelPlace.Start, Rest.Length: > 0 } first, ..] ? first : null;
+            var labels = labelled.LabelsIn(cell);
+            // "Contoso Ltd, Attn: J. Example"
+            if (labels is [{ Kind: LabelKind.AuthorizedName, Place: not LabelPlace.Start, Start: > 0 } beside, ..] && NameText.Of(cell.Text[..beside.Start]) is { } ahead)
+            {
+                (person, personCell) = (NameText.PersonOf(beside.Rest, finder.Languages), new Spot(cell, beside.RestStart, cell.Text.Length));
+                (company, companyCell) = (ahead.TrimEnd(' ', ','), new Spot(cell, 0, beside.Start));
+                continue;
+            }
+
+            var label = labels is [{ Place: LabelPlace.Start, Rest.Length: > 0 } first, ..] ? first : null;
             switch (label?.Kind)
             {
                 case LabelKind.AuthorizedName when !label.IsWeak || label.Key.Length <= 4:

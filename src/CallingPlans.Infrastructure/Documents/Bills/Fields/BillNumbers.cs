@@ -12,11 +12,14 @@ internal sealed record FoundNumber(string E164, Spot Spot, double Score);
 /// Finds the numbers that a bill charges: not those under which the carrier is reached, and not those that were called.
 /// </summary>
 internal sealed partial class BillNumbers(
-    IReadOnlyList<TextCell> cells, LabelledValues labelled, TelephoneTexts telephones, IReadOnlySet<TextCell> others)
+    IReadOnlyList<TextCell> cells, LabelledValues labelled, TelephoneTexts telephones, IReadOnlySet<TextCell> others, string? billed)
 {
     private const int MostNumbers = 1_000;
     private const int LongestRange = 1_000;
     private const int MostSteps = 60;
+
+    /// <summary>In sizes of the writing: rows of a table and its head are no farther apart.</summary>
+    private const double FarthestRow = 4;
 
     /// <summary>In a sentence a number without a label is anybody's.</summary>
     private const int LongestLead = 30;
@@ -29,7 +32,12 @@ internal sealed partial class BillNumbers(
         {
             if (others.Contains(cell) || !cell.Text.AsSpan().ContainsAnyInRange('0', '9'))
                 continue;
-            var numbers = NumbersIn(cell.Text).ToList();
+            var text = Amount().Replace(cell.Text, amount => new string('|', amount.Length));
+            var numbers = NumbersIn(text).ToList();
+            if (numbers.Count == 0 && Broken().IsMatch(text) && cell.Below is { } rest && cell.Base - rest.Base < 1.8 * cell.Size && Math.Abs(cell.Left - rest.Left) < cell.Size)
+                numbers.AddRange(NumbersIn(text + rest.Text).Where(n => n.Start <= 2).Select(n => n with { End = text.Length }));
+            if (numbers.Count == 0 && telephones.AtStartOf(cell.Text) is { } alike && IsLikeBilled(alike.E164))
+                numbers.Add(alike);
             if (numbers.Count == 0 && Governing(cell, 0) is LabelKind.TelephoneNumber or LabelKind.Numbers or LabelKind.BillingTelephoneNumber
                 && telephones.AtStartOf(cell.Text) is { } said)
                 numbers.Add(said);
@@ -55,7 +63,7 @@ internal sealed partial class BillNumbers(
             }
         }
 
-        return [.. found.Values.Where(n => !ofOthers.Contains(n.E164))];
+        return [.. found.Values.Where(n => n.E164 == billed || !ofOthers.Contains(n.E164))];
     }
 
     private static void Add(Dictionary<string, FoundNumber> found, WrittenNumber number, TextCell cell, double score)
@@ -63,6 +71,9 @@ internal sealed partial class BillNumbers(
         if (found.Count < MostNumbers)
             found.TryAdd(number.E164, new FoundNumber(number.E164, new Spot(cell, number.Start, number.End), score));
     }
+
+    /// <summary>Whether a number has the form of the one that is billed, and all but its last digits.</summary>
+    private bool IsLikeBilled(string e164) => billed is not null && e164.Length == billed.Length && e164.AsSpan(0, e164.Length - 4).SequenceEqual(billed.AsSpan(0, billed.Length - 4));
 
     /// <summary>Whether something is charged or said of the number in its line.</summary>
     private static bool IsInTable(TextCell cell, WrittenNumber number) =>
@@ -79,13 +90,18 @@ internal sealed partial class BillNumbers(
         // A row of fields: the label right before it.
         if (start <= 2 && cell.Index > 0 && labelled.LabelsIn(cell.Line.Cells[cell.Index - 1]) is [.., { Rest.Length: 0 } before])
             return before.Kind;
-        var above = cell.Above;
-        for (var i = 0; i < MostSteps && above is not null; i++, above = above.Above)
+        var (from, above) = (cell, cell.Above);
+        for (var i = 0; i < MostSteps && above is not null; i++, (from, above) = (above, above.Above))
         {
-            if (labelled.LabelsIn(above) is [.., var label] && !label.IsWeakText && (label.Place == LabelPlace.Start || label.HasColon))
-                return label.Kind;
-            if (!above.Text.AsSpan().ContainsAnyInRange('0', '9'))
+            if (above.Base - from.Base > FarthestRow * Math.Max(above.Size, from.Size))
                 return null;
+            if (labelled.LabelsIn(above) is [.., var label] && !label.IsWeakText && (label.Place == LabelPlace.Start || label.HasColon))
+                return label is { Kind: LabelKind.AnyTelephone, Rest.Length: 0 } ? LabelKind.TelephoneNumber : label.Kind;
+            // A heading nobody knows, beside the one of the numbers.
+            if (!above.Text.AsSpan().ContainsAnyInRange('0', '9'))
+                return above.IsAlignedWith(cell) && above.Line.Cells.Any(c => c != above && labelled.LabelsIn(c).Any(l => l.Kind is LabelKind.TelephoneNumber or LabelKind.AnyTelephone or LabelKind.Numbers && l.Rest.Length == 0))
+                    ? LabelKind.OtherCode
+                    : null;
         }
 
         return null;
@@ -125,6 +141,14 @@ internal sealed partial class BillNumbers(
 
     [GeneratedRegex(@"(?<first>[+(]?\d[\d ()/.\u2011-]{4,20}\d)(?<to> ?[\u2013\u2014\u2212\u2026] ?| - | (?:\p{L}[\p{L}/]{0,6}) )(?<last>[+(]?\d[\d ()/.-]{0,20}\d|\d)(?!\d)", RegexOptions.None, 1000)]
     private static partial Regex Range();
+
+    /// <summary>An amount may stand so close to a number that it looks like its end.</summary>
+    [GeneratedRegex(@"[$€£] ?-?\d[\d.,' ]*|-?\d{1,3}(?:[., ']\d{3})*[.,]\d{2} ?(?:[$€£]|kr\b|EUR|CHF|SEK|NOK|DKK|USD|CAD|GBP)", RegexOptions.None, 1000)]
+    private static partial Regex Amount();
+
+    /// <summary>The first part of a number that goes on in the next line.</summary>
+    [GeneratedRegex(@"^[+(]?\d[\d ()/.-]{3,}[-/. ]?$", RegexOptions.None, 1000)]
+    private static partial Regex Broken();
 
     [GeneratedRegex(@"(?<![\d:.])(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?!\d)", RegexOptions.None, 1000)]
     private static partial Regex TimeOfDay();

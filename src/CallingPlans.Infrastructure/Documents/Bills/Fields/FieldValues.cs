@@ -1,10 +1,12 @@
 using CallingPlans.Infrastructure.Documents.Bills.Labels;
+using CallingPlans.Infrastructure.Documents.Bills.Markets;
 using CallingPlans.Infrastructure.Documents.Bills.Values;
 
 namespace CallingPlans.Infrastructure.Documents.Bills.Fields;
 
 /// <summary>Reads the value of a label out of a text, by the kind of the label.</summary>
-internal sealed class FieldValues(BillDates dates, TelephoneTexts telephones, IReadOnlyList<Vocabulary> languages)
+internal sealed class FieldValues(
+    BillDates dates, TelephoneTexts telephones, BillMarket market, IReadOnlyList<Vocabulary> languages)
 {
     /// <summary>Nothing but a few signs may stand between a label and a number.</summary>
     private const int LongestLead = 4;
@@ -20,6 +22,13 @@ internal sealed class FieldValues(BillDates dates, TelephoneTexts telephones, IR
         LabelKind.AuthorizedName => NameText.PersonOf(text, languages) is { } person && person.Length <= 50 && !IsTelephone(text)
             ? (person, text.Length, NameText.IsPersonLike(person, languages) ? 1 : 0.9)
             : null,
+        LabelKind.AddressStreet => text.Length is >= 3 and <= 80 && text.Any(char.IsLetter) ? (text, text.Length, 0.95) : null,
+        LabelKind.AddressTown or LabelKind.AddressRegion => NameText.Of(text) is { Length: <= 40 } place && !place.Any(char.IsDigit)
+            ? (place, text.Length, 0.95)
+            : null,
+        LabelKind.AddressPostalCode => market.PostalCode.Match(text) is { Success: true, Index: 0 } code ? (code.Value.ToUpperInvariant(), code.Length, 1) : null,
+        LabelKind.AddressTownAndCode => AddressText.Parse([text], market) is { } town ? (town.Address, text.Length, 1) : null,
+        LabelKind.AddressCountry => BillMarket.CountryOf(text) is { } country ? (country, text.Length, 1) : null,
         LabelKind.OtherAmount => text.Any(char.IsAsciiDigit) ? (text, text.Length, 0.9) : null,
         LabelKind.OtherText => text.Any(char.IsLetter) ? (text, text.Length, 0.8) : null,
         _ => null,

@@ -1,5 +1,6 @@
 using CallingPlans.Infrastructure.Documents.Bills.Labels;
 using CallingPlans.Infrastructure.Documents.Bills.Layout;
+using CallingPlans.Infrastructure.Documents.Bills.Values;
 
 namespace CallingPlans.Infrastructure.Documents.Bills.Fields;
 
@@ -14,6 +15,9 @@ internal sealed class LabelledValues
     private const double FarthestLine = 3.2;
     private const double FarthestRight = 60;
 
+    /// <summary>A longer text is a sentence, not a field.</summary>
+    private const int LongestField = 90;
+
     /// <summary>A value stands in the line next to its label or in the one after it.</summary>
     private const double InSameCell = 1;
     private const double ToTheRight = 0.95;
@@ -26,7 +30,7 @@ internal sealed class LabelledValues
     {
         this.values = values;
         labelsOf = labels.GroupBy(l => l.Cell).ToDictionary(g => g.Key, g => g.ToList());
-        var all = labels.Where(l => l.Kind is not (LabelKind.Numbers or LabelKind.Calls or LabelKind.ServiceAddress or LabelKind.BillingAddress))
+        var all = labels.Where(l => l.Kind is not (LabelKind.AnyTelephone or LabelKind.Numbers or LabelKind.Calls or LabelKind.ServiceAddress or LabelKind.BillingAddress))
             .SelectMany(CandidatesOf)
             .ToList();
         var found = new List<Candidate>();
@@ -71,6 +75,11 @@ internal sealed class LabelledValues
     private IEnumerable<Candidate> CandidatesOf(BillLabel label)
     {
         var rest = label.Rest;
+        if (label.IsUpperLine)
+            yield break;
+        // "Account number / N° de compte": the second has the value.
+        if (rest.Length == 0 && label.RestEnd < label.Cell.Text.Length)
+            yield break;
         if (rest.Length > 0)
         {
             if (SameCell(label) is { } own)
@@ -82,6 +91,8 @@ internal sealed class LabelledValues
         if (label.Place == LabelPlace.Inside)
             yield break;
         var cell = label.Cell;
+        if (IsDash(cell.Next) || IsDash(cell.Below))
+            yield break;
         if (cell.Next is { } right && right.Left - cell.Right < FarthestRight * cell.Size && Other(label, right, Relation.Right, ToTheRight) is { } beside)
             yield return beside;
         if (Distance(cell, cell.Below) is { } down && Other(label, cell.Below!, Relation.Below, NextLine - down) is { } under)
@@ -99,19 +110,25 @@ internal sealed class LabelledValues
         return distance > FarthestLine ? null : Math.Max(0, distance - 1) * 0.06;
     }
 
+    /// <summary>A form fills an empty field with a dash.</summary>
+    private static bool IsDash(TextCell? cell) => cell is { Text: "-" or "--" or "\u2013" or "\u2014" or "n/a" or "N/A" };
+
     private static bool Contains(TextCell a, TextCell b) =>
         (a.Left >= b.Left && a.Right <= b.Right) || (b.Left >= a.Left && b.Right <= a.Right);
 
     private Candidate? SameCell(BillLabel label)
     {
+        var isName = label.Kind is LabelKind.CompanyName or LabelKind.AuthorizedName;
         // One common word and a text beside it are a text.
-        if (label.IsWeak && label.Kind is LabelKind.CompanyName or LabelKind.AuthorizedName && label.Words == 1 && !label.HasColon && label.Key.Length > 4)
+        if (isName && label.IsWeak && label.Key.Length > 4
+            && !(label.Kind == LabelKind.CompanyName ? NameText.HasLegalForm(label.Rest) : NameText.IsInitialAndName(label.Rest)))
             return null;
-        if (label.Place == LabelPlace.Inside && label.Kind is LabelKind.CompanyName or LabelKind.AuthorizedName)
-            return null;
-        return values.Read(label.Kind, label.Rest) is { } value
+        var inSentence = label.Place == LabelPlace.Inside || label.Cell.Text.Length > LongestField;
+        var lead = label.FillersIn(label.Rest);
+        var text = isName && inSentence ? NameText.AtStartOf(label.Rest[lead..]) : label.Rest[lead..];
+        return text is not null && values.Read(label.Kind, text) is { } value
             ? new Candidate(
-                label, Relation.SameCell, new Spot(label.Cell, label.RestStart, label.RestStart + value.End), value.Value, InSameCell * StrengthOf(label) * value.Fit)
+                label, Relation.SameCell, new Spot(label.Cell, label.RestStart + lead, label.RestStart + lead + value.End), value.Value, InSameCell * StrengthOf(label) * value.Fit)
             : null;
     }
 

@@ -1,4 +1,5 @@
 using CallingPlans.Infrastructure.Documents.Bills.Layout;
+using CallingPlans.Infrastructure.Documents.Bills.Values;
 
 namespace CallingPlans.Infrastructure.Documents.Bills.Labels;
 
@@ -13,11 +14,23 @@ internal sealed record BillLabel(
     /// <summary>Where the next label of the cell begins, or the cell ends.</summary>
     internal int RestEnd { get; init; }
 
+    /// <summary>Whether it is the first line of a label in two: the second has the value.</summary>
+    internal bool IsUpperLine { get; init; }
+
     /// <summary>What follows it in its cell, up to the next label.</summary>
     internal string Rest => Cell.Text[End..RestEnd].Trim(LabelFinder.Separators);
 
     /// <summary>Where <see cref="Rest"/> begins in the cell's text.</summary>
     internal int RestStart => End + Cell.Text[End..RestEnd].TakeWhile(c => LabelFinder.Separators.Contains(c)).Count();
+
+    /// <summary>Where the value begins in <see cref="Rest"/>: after the "is" of a sentence.</summary>
+    internal int FillersIn(string rest)
+    {
+        var at = 0;
+        while (!HasColon && rest.IndexOf(' ', at) is > 0 and var space && char.IsLower(rest[at]) && BillWords.Fillers.Contains(PlainText.Of(rest[at..space])))
+            at = space + 1;
+        return at;
+    }
 
     /// <summary>A common word and text after it: hardly a label.</summary>
     internal bool IsWeakText => IsWeak && Rest.Length > 0;

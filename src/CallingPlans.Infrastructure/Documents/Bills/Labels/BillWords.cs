@@ -37,6 +37,9 @@ internal sealed class BillWords
     /// <summary>What stands between a number and an extension.</summary>
     internal static IReadOnlySet<string> Extensions { get; } = Set(File.Extensions);
 
+    /// <summary>What a sentence has between a label and its value: "the account number is …".</summary>
+    internal static IReadOnlySet<string> Fillers { get; } = Set(File.Fillers);
+
     private static HashSet<string> Set(IEnumerable<string> words) => [.. words.Select(PlainText.Of)];
 
     private sealed record WordsFile(
@@ -49,5 +52,6 @@ internal sealed class BillWords
         IReadOnlyList<string> Providers,
         IReadOnlyList<string> Boxes,
         IReadOnlyList<string> Ranges,
-        IReadOnlyList<string> Extensions);
+        IReadOnlyList<string> Extensions,
+        IReadOnlyList<string> Fillers);
 }

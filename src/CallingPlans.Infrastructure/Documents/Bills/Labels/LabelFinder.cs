@@ -21,10 +21,15 @@ internal sealed class LabelFinder
     /// <summary>Fewer hits say nothing of the language.</summary>
     private const int FewestHits = 3;
 
+    /// <summary>A label that is one of two lines is no longer.</summary>
+    private const int LongestLine = 25;
+
+    private readonly IReadOnlyList<TextCell> all;
     private readonly IReadOnlyList<Vocabulary> languages;
 
     internal LabelFinder(IReadOnlyList<TextCell> cells, IReadOnlyList<string> preferred)
     {
+        all = cells;
         var texts = cells.Select(c => LabelText.TokensOf(c.Text)).ToList();
         var market = Ranked(preferred.Select(l => Vocabulary.All[l]), cells, texts);
         languages = market.Count > 0 && market[0].Hits >= FewestHits
@@ -33,7 +38,7 @@ internal sealed class LabelFinder
         var labels = new List<BillLabel>();
         for (var i = 0; i < cells.Count && labels.Count < MostLabels; i++)
             labels.AddRange(LabelsOf(cells[i], texts[i], Find));
-        Labels = labels;
+        Labels = InTwoLines(labels);
     }
 
     internal IReadOnlyList<BillLabel> Labels { get; }
@@ -61,6 +66,35 @@ internal sealed class LabelFinder
         }
 
         return null;
+    }
+
+    /// <summary>Puts labels together that break after a line: "Service", "address". The lower cell is the label then.</summary>
+    private List<BillLabel> InTwoLines(List<BillLabel> labels)
+    {
+        var joined = new Dictionary<TextCell, BillLabel>();
+        var upper = new Dictionary<TextCell, BillLabel>();
+        foreach (var cell in all.Where(c => c.Text.Length <= LongestLine && !c.Text.Any(char.IsAsciiDigit)))
+        {
+            if (cell.Below is not { } below || below.Text.Length > LongestLine || cell.Base - below.Base > cell.Size * 1.5
+                || Math.Abs(cell.Left - below.Left) > cell.Size * 0.3 || Math.Abs(cell.Size - below.Size) > cell.Size * 0.1)
+                continue;
+            var key = LabelText.KeyOf($"{cell.Text} {below.Text}");
+            if (Find(key) is not { } kind || Find(LabelText.KeyOf(below.Text)) is { } lower && lower == kind)
+                continue;
+            joined[below] = new BillLabel(kind, key, below, 0, below.Text.Length, 2, LabelPlace.Start, below.Text.EndsWith(':'))
+            {
+                RestEnd = below.Text.Length,
+            };
+            upper[cell] = new BillLabel(kind, key, cell, 0, cell.Text.Length, 2, LabelPlace.Start, HasColon: false)
+            {
+                RestEnd = cell.Text.Length,
+                IsUpperLine = true,
+            };
+        }
+
+        return joined.Count == 0
+            ? labels
+            : [.. labels.Where(l => !upper.ContainsKey(l.Cell) && !joined.ContainsKey(l.Cell)), .. upper.Values, .. joined.Values];
     }
 
     private static IEnumerable<BillLabel> LabelsOf(TextCell cell, IReadOnlyList<LabelText.Token> tokens, Func<string, LabelKind?> find)
@@ -108,7 +142,8 @@ internal sealed class LabelFinder
         var hasColon = after.Length > 0 && after[0] is ':' or '=';
         var place = PlaceOf(text, tokens, first);
         // Short words mean many things.
-        if (place == LabelPlace.Inside && !hasColon && (last == first ? key.Length < 10 : key.Length < 6))
+        var announcesDigits = kind is LabelKind.AccountNumber or LabelKind.OtherCode or LabelKind.BillingTelephoneNumber && after.ContainsAnyInRange('0', '9');
+        if (place == LabelPlace.Inside && !hasColon && (last == first ? key.Length < (announcesDigits ? 5 : 10) : key.Length < 6))
             return null;
         // "N. Example" is not "number".
         if (first == last && key == "no" && end - start < 4)

@@ -15,9 +15,20 @@ internal enum LabelKind
 
     /// <summary>An address that is the customer's, but not of necessity where the service is.</summary>
     BillingAddress,
+    AddressStreet,
+    AddressTown,
+    AddressRegion,
+    AddressPostalCode,
+
+    /// <summary>Both in one field.</summary>
+    AddressTownAndCode,
+    AddressCountry,
 
     /// <summary>A telephone number of the customer: in a field, the one that is billed; at the head of a column, each.</summary>
     TelephoneNumber,
+
+    /// <summary>"Telephone" alone: at the head of a column the customer's, else anybody's.</summary>
+    AnyTelephone,
 
     /// <summary>The heading of the customer's telephone numbers.</summary>
     Numbers,

@@ -7,14 +7,23 @@ internal sealed class BillLayout
 {
     /// <summary>As parts of the size of the writing.</summary>
     private const double SameLine = 0.4;
-    private const double GapBetweenCells = 0.9;
+    private const double WidestSpace = 0.9;
+    private const double NarrowestGap = 0.55;
+
+    /// <summary>Cells are apart by so many times the usual space between words.</summary>
+    private const double SpacesBetweenCells = 2.1;
+
+    /// <summary>Fewer spaces do not show how a line is spaced.</summary>
+    private const int FewestSpaces = 5;
+
+    private readonly double usualSpace;
 
     /// <summary>How many lines down or up a neighbour is looked for: writing beside it stands in lines of its own.</summary>
     private const int FarthestLine = 12;
 
     internal BillLayout(IReadOnlyList<PdfWord> words)
     {
-        var lines = new List<TextLine>();
+        var lines = new List<List<PdfWord>>();
         foreach (var page in words.GroupBy(w => (w.Page, w.Turn)))
         {
             var line = new List<PdfWord>();
@@ -22,18 +31,21 @@ internal sealed class BillLayout
             {
                 if (line.Count > 0 && line[0].Bottom - word.Bottom > Math.Min(line[0].Size, word.Size) * SameLine)
                 {
-                    lines.Add(LineOf(lines.Count, line));
-                    line.Clear();
+                    lines.Add(line);
+                    line = [];
                 }
 
                 line.Add(word);
             }
 
             if (line.Count > 0)
-                lines.Add(LineOf(lines.Count, line));
+                lines.Add(line);
         }
 
-        Lines = lines;
+        foreach (var line in lines)
+            line.Sort((a, b) => a.Left.CompareTo(b.Left));
+        usualSpace = Median([.. lines.SelectMany(SpacesIn)]);
+        Lines = [.. lines.Select((line, i) => LineOf(i, line))];
     }
 
     internal IReadOnlyList<TextLine> Lines { get; }
@@ -55,13 +67,32 @@ internal sealed class BillLayout
         return null;
     }
 
+    /// <summary>The spaces between the words of a line, in sizes of the writing.</summary>
+    private static IEnumerable<double> SpacesIn(List<PdfWord> line)
+    {
+        for (var i = 1; i < line.Count; i++)
+        {
+            var space = (line[i].Left - line[i - 1].Right) / Math.Max(line[i].Size, line[i - 1].Size);
+            if (space is > 0 and < WidestSpace)
+                yield return space;
+        }
+    }
+
+    private static double Median(List<double> values)
+    {
+        values.Sort();
+        return values.Count == 0 ? 0 : values[values.Count / 2];
+    }
+
     private TextLine LineOf(int index, List<PdfWord> words)
     {
         var cells = new List<TextCell>();
         var cell = new List<PdfWord>();
-        foreach (var word in words.OrderBy(w => w.Left))
+        var spaces = SpacesIn(words).ToList();
+        var gap = Math.Max(NarrowestGap, SpacesBetweenCells * (spaces.Count < FewestSpaces ? usualSpace : Math.Max(usualSpace, Median(spaces))));
+        foreach (var word in words)
         {
-            if (cell is [.., var last] && word.Left - last.Right > Math.Max(last.Size, word.Size) * GapBetweenCells)
+            if (cell is [.., var last] && word.Left - last.Right > Math.Max(last.Size, word.Size) * gap)
             {
                 cells.Add(new TextCell([.. cell]));
                 cell.Clear();

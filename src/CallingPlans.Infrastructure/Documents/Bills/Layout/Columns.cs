@@ -17,6 +17,9 @@ internal static class Columns
     /// <summary>The cell and those above it, bottom first.</summary>
     internal static List<TextCell> UpFrom(TextCell first, Func<TextCell, bool> endsBefore) => Follow(first, c => c.Above, endsBefore);
 
+    /// <summary>Whether no line of them is long enough for an address to stand in it whole.</summary>
+    internal static bool IsNarrow(IReadOnlyList<TextCell> column) => column.Count > 1 && column.All(c => c.Text.Length <= 24);
+
     /// <summary>The cells below that begin at a place.</summary>
     internal static List<TextCell> LinesUnder(double left, TextCell cell, Func<TextCell, bool> endsBefore)
     {

@@ -5,7 +5,8 @@ namespace CallingPlans.Infrastructure.Documents.Bills.Layout;
 /// <summary>Puts lines of running text together, so that a label and its value may stand in different lines of a sentence.</summary>
 internal static class Paragraphs
 {
-    private const int ShortestLine = 45;
+    private const int ShortestLine = 38;
+    private const int SurelyFilled = 70;
     private const double FarthestLine = 1.8;
     private const int MostLines = 30;
 
@@ -19,8 +20,7 @@ internal static class Paragraphs
             if (!taken.Add(cell))
                 continue;
             var lines = new List<TextCell> { cell };
-            while (lines.Count < MostLines && lines[^1].Text.Length >= ShortestLine && lines[^1].Below is { } next && Continues(lines[^1], next)
-                && taken.Add(next))
+            while (lines.Count < MostLines && lines[^1].Below is { } next && IsFilled(lines, next) && Continues(lines[^1], next) && taken.Add(next))
                 lines.Add(next);
             merged.Add(lines.Count == 1 ? cell : Join(lines));
         }
@@ -28,11 +28,18 @@ internal static class Paragraphs
         return merged;
     }
 
+    /// <summary>Whether the lines so far are those of a text that goes on, not of an address with a long first line.</summary>
+    private static bool IsFilled(List<TextCell> lines, TextCell next) => lines[^1].Text.Length switch
+    {
+        >= SurelyFilled => true,
+        >= ShortestLine => lines.Count > 1 || next.Text.Length >= ShortestLine,
+        _ => false,
+    };
+
     private static bool Continues(TextCell line, TextCell next) =>
         Math.Abs(line.Left - next.Left) < line.Size * 0.3
         && line.Base - next.Base < line.Size * FarthestLine
-        && Math.Abs(line.Size - next.Size) < line.Size * 0.1
-        && next.Index == next.Line.Cells.Count - 1 && line.Index == line.Line.Cells.Count - 1;
+        && Math.Abs(line.Size - next.Size) < line.Size * 0.1;
 
     private static TextCell Join(List<TextCell> lines)
     {

@@ -42,7 +42,9 @@ internal sealed class BillMarket
     {
         (Country, Languages, Dates, Address) = (country, file.Languages, file.Dates, file.Address);
         PostalCode = new Regex($@"(?<![\w-]){file.PostalCode}(?![\w-])", RegexOptions.IgnoreCase | RegexOptions.Compiled, TimeSpan.FromSeconds(1));
-        Regions = (file.Regions ?? []).ToDictionary(PlainText.Of, r => r);
+        Regions = (file.Regions ?? []).Select(r => r.Split('|'))
+            .SelectMany(names => names.Select(name => (name, names[0])))
+            .ToDictionary(r => PlainText.Of(r.name), r => r.Item2);
     }
 
     /// <summary>ISO 3166-1 alpha-2.</summary>
@@ -57,7 +59,7 @@ internal sealed class BillMarket
 
     internal Regex PostalCode { get; }
 
-    /// <summary>States, provinces and counties, by their plain text.</summary>
+    /// <summary>States, provinces and counties as forms have them, by the plain text of each of their names.</summary>
     internal IReadOnlyDictionary<string, string> Regions { get; }
 
     /// <summary>The market; one of no particular ways where nothing is known of it.</summary>

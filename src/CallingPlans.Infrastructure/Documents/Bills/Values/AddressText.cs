@@ -69,7 +69,11 @@ internal sealed record AddressText(PostalAddress Address, int PostalLine, int La
     {
         if (after.Length == 0 || !char.IsLetter(after[0]))
             return null;
+        if (GoesOn(after) || after.Contains(". ", StringComparison.Ordinal) || after.Length > LongestCity)
+            after = CapitalsOf(after);
         var pieces = after.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (pieces.Length == 0)
+            return null;
         var country = pieces.Length > 1 ? BillMarket.CountryOf(pieces[^1]) : null;
         var city = pieces[0];
         string? region = null;
@@ -85,13 +89,11 @@ internal sealed record AddressText(PostalAddress Address, int PostalLine, int La
     private static TownText? RegionFirst(string ahead, string after, List<string> before, BillMarket market)
     {
         var country = after.Length > 0 ? BillMarket.CountryOf(after) : null;
-        if (after.Length > 0 && country is null)
+        if (after.Length > 0 && country is null && !GoesOn(after))
             return null;
-        var space = ahead.LastIndexOf(' ');
-        var region = PlainText.Of(ahead[(space + 1)..].Trim('(', ')'));
-        if (!market.Regions.TryGetValue(region, out var known))
+        if (RegionAtEndOf(ahead, market) is not { } found)
             return null;
-        var rest = space < 0 ? string.Empty : ahead[..space].TrimEnd(Trimmed);
+        var (rest, known) = found;
         List<string> above = before;
         if (rest.Length == 0)
         {
@@ -109,7 +111,7 @@ internal sealed record AddressText(PostalAddress Address, int PostalLine, int La
     private static TownText? PostalCodeLast(string ahead, string after, List<string> before, BillMarket market)
     {
         var country = after.Length > 0 ? BillMarket.CountryOf(after) : null;
-        if (after.Length > 0 && country is null)
+        if (after.Length > 0 && country is null && !GoesOn(after))
             return null;
         List<string> pieces =
         [
@@ -127,6 +129,40 @@ internal sealed record AddressText(PostalAddress Address, int PostalLine, int La
         var city = pieces[^1].Trim(Trimmed);
         pieces.RemoveAt(pieces.Count - 1);
         return IsCity(city) ? new TownText(city, region, country, pieces) : null;
+    }
+
+    /// <summary>Whether the address stands in a sentence that goes on after it.</summary>
+    private static bool GoesOn(string after) => char.IsLower(after[0]) || after.Contains(". ", StringComparison.Ordinal);
+
+    /// <summary>The town's name at the start of a sentence's rest: its words with a capital, and small ones between them.</summary>
+    private static string CapitalsOf(string text)
+    {
+        var words = text.Split(' ');
+        var end = 0;
+        for (var i = 0; i < words.Length && i < 5; i++)
+        {
+            if (words[i].Length > 0 && char.IsUpper(words[i][0]))
+                end = i + 1;
+            else if (words[i].Length > 5 || i == 0)
+                break;
+            if (words[i].EndsWith('.') || words[i].EndsWith(',') || words[i].EndsWith(';'))
+                break;
+        }
+
+        return string.Join(' ', words.Take(end)).TrimEnd(Trimmed);
+    }
+
+    private static (string Ahead, string Region)? RegionAtEndOf(string text, BillMarket market)
+    {
+        // Names of up to three words.
+        for (int at = text.Length, words = 0; words < 3 && at > 0; words++)
+        {
+            at = text.LastIndexOfAny([' ', ',', '('], at - 1);
+            if (market.Regions.TryGetValue(PlainText.Of(text[(at + 1)..].Trim('(', ')', ' ')), out var known))
+                return (at < 0 ? string.Empty : text[..at].TrimEnd([.. Trimmed, '(']), known);
+        }
+
+        return null;
     }
 
     private static bool IsCity(string text) =>

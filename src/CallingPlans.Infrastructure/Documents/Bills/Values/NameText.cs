@@ -8,6 +8,9 @@ internal static partial class NameText
 {
     private const int Longest = 80;
     private const int MostDigits = 4;
+    private const int MostWords = 8;
+
+    private static readonly HashSet<string> Joining = ["&", "and", "und", "et", "y", "e", "en", "och", "og", "ja", "of", "de", "du", "des", "la", "van", "der", "von", "di", "da", "do", "del", "+"];
 
     /// <summary>The name that a text is, or null where it cannot be one.</summary>
     internal static string? Of(string text)
@@ -19,6 +22,37 @@ internal static partial class NameText
             && !NoName().IsMatch(name)
                 ? name
                 : null;
+    }
+
+    /// <summary>The name that a part of a sentence begins with: its words with a capital, up to the first that has none.</summary>
+    internal static string? AtStartOf(string text)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var end = 0;
+        for (var i = 0; i < words.Length && i < MostWords; i++)
+        {
+            var word = words[i];
+            var next = i + 1 < words.Length ? words[i + 1] : string.Empty;
+            if (!char.IsUpper(word[0]) && !char.IsDigit(word[0]) && !(end > 0 && (Joining.Contains(word) || IsLegalForm(PlainText.Of(word.TrimEnd(',', ';'))))))
+                break;
+            if (!Joining.Contains(word))
+                end = i + 1;
+            var plain = PlainText.Of(word.TrimEnd(',', ';'));
+            if (word[^1] is ';' or ')' || (word[^1] == ',' && !IsLegalForm(PlainText.Of(next.TrimEnd(',', '.', ';'))))
+                || (word[^1] == '.' && word.Length > 2 && !IsLegalForm(plain) && !IsLegalForm(plain.TrimEnd('.'))))
+                break;
+            if (IsLegalForm(plain.TrimEnd('.')) && i > 0 && !Joining.Contains(next) && !IsLegalForm(PlainText.Of(next.TrimEnd(',', '.', ';'))))
+                break;
+        }
+
+        var name = string.Join(' ', words.Take(end)).TrimEnd(',', ';', ')');
+        return Of(name.EndsWith('.') && !LegalDot(name) ? name[..^1] : name);
+    }
+
+    private static bool LegalDot(string name)
+    {
+        var last = PlainText.Of(name[(name.LastIndexOf(' ') + 1)..]);
+        return IsLegalForm(last.TrimEnd('.')) && last.TrimEnd('.') is "inc" or "ltd" or "co" or "corp" || last.Count(c => c == '.') > 1;
     }
 
     /// <summary>A person's name without "Mr" and the like.</summary>
@@ -46,6 +80,8 @@ internal static partial class NameText
     /// <summary>Whether a line looks like a person or an office of a company: <c>J. Example</c>, <c>The Office Manager</c>.</summary>
     internal static bool IsPersonLike(string text, IEnumerable<Vocabulary> languages) =>
         Person().IsMatch(text.Trim()) || WordsOf(text).Any(BillWords.Offices.Contains) || WithoutTitle(text.Trim(), languages) != text.Trim();
+
+    internal static bool IsInitialAndName(string text) => Person().IsMatch(text.Trim());
 
     private static bool IsLegalForm(string word) => BillWords.LegalForms.Contains(word) || BillWords.LegalForms.Contains(word.Replace(".", string.Empty));
 

@@ -76,6 +76,7 @@ public static class ApplicationRegistration
         return services
             .AddDesk()
             .AddSingleton<AddressReader>()
+            .AddSingleton<AmendmentCheck>()
             .AddSingleton<AmendPortOrder>()
             .AddSingleton<ApplyCarrierUpdate>()
             .AddSingleton<AskCarrierToCancel>()

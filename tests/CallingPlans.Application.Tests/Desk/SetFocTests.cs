@@ -73,6 +73,20 @@ public sealed class SetFocTests : IDisposable
     }
 
     [Fact]
+    public async Task RunAsync_ConfirmedWhenItHasPassed_StaysOverdueAndMailsNothing()
+    {
+        var order = app.Store(UsOrder().In(OrderStage.AwaitingPort));
+        var foc = (await SetAsync(order, Day)).Value.Order.Foc!;
+        await SaysAsync(order, "passed", foc.At, CarrierUpdateKind.FocExpired);
+        var mails = app.Orders.TemplatesOf(order.Ref).Count;
+
+        await SaysAsync(order, "confirmed", foc.At);
+
+        Assert.Equal(OrderStage.PortOverdue, app.Now(order).Stage);
+        Assert.Equal(mails, app.Orders.TemplatesOf(order.Ref).Count);
+    }
+
+    [Fact]
     public async Task RunAsync_TheSameAgain_ChangesNothing()
     {
         var order = app.Store(UsOrder().In(OrderStage.AwaitingFoc));
@@ -95,8 +109,9 @@ public sealed class SetFocTests : IDisposable
     public async Task RunAsync_NotWithTheCarrierOrBeingCancelled_IsAConflict(OrderStage stage) =>
         DeskTheory.AssertConflict(await SetAsync(app.Store(UsOrder().In(stage)), Day));
 
-    private Task SaysAsync(PortOrder order, string id, DateTimeOffset focAt) => app.Get<ApplyCarrierUpdate>().RunAsync(
-        order.Ref, app.Now(order).Says(CarrierUpdateKind.FocReceived, id: id, focAt: focAt), default);
+    private Task SaysAsync(
+        PortOrder order, string id, DateTimeOffset focAt, CarrierUpdateKind kind = CarrierUpdateKind.FocReceived) =>
+        app.Get<ApplyCarrierUpdate>().RunAsync(order.Ref, app.Now(order).Says(kind, id: id, focAt: focAt), default);
 
     private Task<Result<WrittenOrder>> SetAsync(PortOrder order, DateOnly? date, TimeOnly? time = null) =>
         app.Get<SetFoc>().RunAsync(Given.Desk, order, new FocInput { Date = date, Time = time }, default);

@@ -154,11 +154,33 @@ public sealed class ImportNumbersTests : IDisposable
     }
 
     [Theory]
-    [InlineData(OrderStage.AwaitingLoa)]
+    [InlineData(OrderStage.SendingToCarrier)]
     [InlineData(OrderStage.AwaitingFoc)]
     [InlineData(OrderStage.Closed)]
-    public async Task RunAsync_SubmittedOrder_IsAConflict(OrderStage stage) => Assert.Equal(
+    public async Task RunAsync_OrderThatTheCarrierHas_IsAConflict(OrderStage stage) => Assert.Equal(
         FailureKind.Conflict, (await ImportAsync(app.Store(UsOrder().In(stage)), "number\n+12025550102\n")).Failure!.Kind);
+
+    [Fact]
+    public async Task RunAsync_WaitingOrder_ClaimsWhatIsAdded()
+    {
+        var order = app.Store(GermanOrder("+4930901820").In(OrderStage.DeskReview).WithLoa(LoaStatus.Uploaded));
+
+        var imported = (await ImportAsync(order, "number\n+4930901822\n")).Value;
+
+        Assert.Equal(1, imported.Added);
+        Assert.Equal(["+4930901820", "+4930901822"], app.Now(order).ClaimedNumbers.Select(n => n.ToString()));
+        Assert.True(imported.Written.TellsLifecycle);
+    }
+
+    [Fact]
+    public async Task RunAsync_WaitingOrderThatFailsTheCheck_TakesNothing()
+    {
+        var order = app.Store(GermanOrder("+4930901820").In(OrderStage.DeskReview) with { Documents = [] });
+
+        Assert.Equal(FailureKind.Invalid, (await ImportAsync(order, "number\n+4930901822\n")).Failure!.Kind);
+
+        Assert.Single(app.Now(order).Numbers);
+    }
 
     private Task<Result<ImportedNumbers>> ImportAsync(PortOrder order, string csv) =>
         app.Get<ImportNumbers>().RunAsync(Given.Admin, app.Reach(order), csv, default);

@@ -1,9 +1,9 @@
 using CallingPlans.Domain.NumberOrders;
 using CallingPlans.Domain.Orders;
 
-namespace CallingPlans.Domain.Tests.NumberOrders;
+namespace CallingPlans.Domain.Tests.Rules;
 
-public sealed class NumberOrderTransitionsTests
+public sealed class NumberOrderStatusTests
 {
     private static readonly Dictionary<(OrderStage, NumberOrderTrigger), NumberOrderState> Allowed = new()
     {
@@ -30,7 +30,7 @@ public sealed class NumberOrderTransitionsTests
 
     [Theory]
     [MemberData(nameof(Matrix))]
-    public void Next_EveryMove_IsAsTheTableSays(OrderStage stage, NumberOrderTrigger trigger)
+    public void AnOrderOfNewNumbersMovesAsTheTableSays(OrderStage stage, NumberOrderTrigger trigger)
     {
         NumberOrderState? expected = Allowed.TryGetValue((stage, trigger), out var next) ? next : null;
 

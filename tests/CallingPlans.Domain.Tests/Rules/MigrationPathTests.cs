@@ -3,9 +3,9 @@ using CallingPlans.Domain.Organizations;
 using static CallingPlans.Domain.Migrations.MigrationSupport;
 using Kind = CallingPlans.Domain.Organizations.PstnConnectionKind;
 
-namespace CallingPlans.Domain.Tests.Migrations;
+namespace CallingPlans.Domain.Tests.Rules;
 
-public sealed class MigrationPathsTests
+public sealed class MigrationPathTests
 {
     private const string Other = "fabrikam-voice";
 
@@ -20,7 +20,7 @@ public sealed class MigrationPathsTests
         ["premises"] = new(Kind.PremisesBased),
     };
 
-    /// <summary>The table of moves as the guide has it. What it does not have is unsupported.</summary>
+    /// <summary>The table of moves. What it does not have is unsupported.</summary>
     private static readonly Dictionary<(string From, string To), MigrationSupport> Table = new()
     {
         [("non-integrated", "integrated")] = SelfService,
@@ -58,26 +58,28 @@ public sealed class MigrationPathsTests
         }
     }
 
+    public static TheoryData<string> From => [.. Options.Keys];
+
     [Theory]
     [MemberData(nameof(Moves))]
-    public void Find_OfEveryPair_IsAsTheTableSays(string from, string to, MigrationSupport expected) =>
+    public void EveryMoveIsSupportedAsTheTableSays(string from, string to, MigrationSupport expected) =>
         Assert.Equal(expected, MigrationPaths.Find(Options[from], Options[to]).Support);
 
     [Theory]
     [MemberData(nameof(Moves))]
-    public void CanConnect_OfEveryPair_OnlyBySelfServiceOrWhereNothingMoves(string from, string to, MigrationSupport support) =>
+    public void ALocationKeepsItselfOnlyInASelfServiceMove(string from, string to, MigrationSupport support) =>
         Assert.Equal(from == to || support == SelfService, MigrationPaths.CanConnect(Options[from], Options[to]));
 
     [Theory]
     [InlineData(Kind.NonIntegratedCcp)]
     [InlineData(Kind.IntegratedCcp)]
-    public void CanConnect_WithAProviderWhereNoneWasNamed_IsNoMove(PstnConnectionKind kind) =>
+    public void NamingAProviderForTheFirstTimeIsNoMove(PstnConnectionKind kind) =>
         Assert.True(MigrationPaths.CanConnect(new PstnOption(kind), new PstnOption(kind, Other)));
 
     [Theory]
     [InlineData(Kind.NonIntegratedCcp)]
     [InlineData(Kind.IntegratedCcp)]
-    public void CanConnect_WithAnotherProviderOfTheKind_IsAMoveThatTheTableDoesNotHave(PstnConnectionKind kind) =>
+    public void ChangingTheProviderIsAMoveThatIsNotSupported(PstnConnectionKind kind) =>
         Assert.False(MigrationPaths.CanConnect(new PstnOption(kind, "northwind-telecom"), new PstnOption(kind, Other)));
 
     [Theory]
@@ -85,32 +87,39 @@ public sealed class MigrationPathsTests
     [InlineData("IntelePeer", true)]
     [InlineData("intelepeer-like", false)]
     [InlineData(null, false)]
-    public void IsIntelepeer_ByTheProvider_InAnyCase(string? provider, bool expected) =>
+    public void IntelePeerIsKnownByItsProviderId(string? provider, bool expected) =>
         Assert.Equal(expected, new PstnOption(Kind.NonIntegratedCcp, provider).IsIntelepeer);
 
-    [Fact]
-    public void From_EveryOption_NamesEveryOtherKindOnceAndNotItself()
+    [Theory]
+    [MemberData(nameof(From))]
+    public void ALocationIsToldOfEveryMoveTheUnsupportedToo(string from)
     {
-        foreach (var from in Options.Values)
-        {
-            var kinds = MigrationPaths.From(from).Where(p => p.To.ProviderId is null).Select(p => p.To.Kind).Order();
+        var option = Options[from];
+        var kinds = MigrationPaths.From(option).Where(p => p.To.ProviderId is null).Select(p => p.To.Kind).Order();
 
-            Assert.Equal(new[] { Kind.CallingPlans, Kind.IntegratedCcp, Kind.NonIntegratedCcp, Kind.PremisesBased }.Where(k => k != from.Kind), kinds);
-        }
+        Assert.Equal(new[] { Kind.CallingPlans, Kind.IntegratedCcp, Kind.NonIntegratedCcp, Kind.PremisesBased }.Where(k => k != option.Kind), kinds);
     }
 
     [Fact]
-    public void From_AnIntegratedProvider_NamesNonIntegratedIntelepeerApart()
+    public void NonIntegratedIntelePeerIsATargetOfItsOwn()
     {
         var path = Assert.Single(MigrationPaths.From(Options["integrated"]), p => p.To.IsIntelepeer);
 
         Assert.Equal((Unsupported, MigrationReason.NoMoveToNonIntegratedIntelepeer), (path.Support, path.Reason));
     }
 
-    [Fact]
-    public void Steps_OfASupportedMove_AreThereAndOfAnUnsupportedAreNot()
+    [Theory]
+    [InlineData(SelfService, "choose-provider check-calls")]
+    [InlineData(Manual, "plan-interruption create-location move-numbers move-users configure-services assign-again check-calls")]
+    [InlineData(
+        ManualNotRecommended,
+        "contact-partner-services plan-interruption create-location move-numbers move-users configure-services assign-again check-calls")]
+    [InlineData(Unsupported, "")]
+    public void ASupportedMoveHasItsChecklist(MigrationSupport support, string steps)
     {
-        foreach (var path in Options.Values.SelectMany(MigrationPaths.From))
-            Assert.Equal(path.Support == Unsupported, path.Steps.Count == 0);
+        Assert.Equal(steps, string.Join(' ', MigrationSteps.Of(support)));
+        Assert.All(
+            Options.Values.SelectMany(MigrationPaths.From).Where(path => path.Support == support),
+            path => Assert.Equal(MigrationSteps.Of(support), path.Steps));
     }
 }

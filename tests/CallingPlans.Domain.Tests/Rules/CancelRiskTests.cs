@@ -1,8 +1,8 @@
 using CallingPlans.Domain.Dates;
 
-namespace CallingPlans.Domain.Tests.Dates;
+namespace CallingPlans.Domain.Tests.Rules;
 
-public sealed class CancelRisksTests
+public sealed class CancelRiskTests
 {
     private static readonly DateTimeOffset Foc = new(2026, 3, 10, 9, 0, 0, TimeSpan.Zero);
 
@@ -16,6 +16,6 @@ public sealed class CancelRisksTests
     [InlineData("23:59:59", CancelRisk.High)]
     [InlineData("00:00:00", CancelRisk.High)]
     [InlineData("-1.00:00:00", CancelRisk.High)]
-    public void At_ByTheHoursLeft(string left, CancelRisk expected) =>
+    public void TheRiskOfACancellationGrowsAsTheFocComesNear(string left, CancelRisk expected) =>
         Assert.Equal(expected, CancelRisks.At(Foc - TimeSpan.Parse(left), Foc));
 }

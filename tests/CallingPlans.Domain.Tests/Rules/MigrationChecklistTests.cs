@@ -1,17 +1,19 @@
-using CallingPlans.Domain.Errors;
 using CallingPlans.Domain.Migrations;
 using CallingPlans.Domain.Organizations;
 
-namespace CallingPlans.Domain.Tests.Migrations;
+namespace CallingPlans.Domain.Tests.Rules;
 
-public sealed class MigrationTests
+public sealed class MigrationChecklistTests
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
 
-    [Fact]
-    public void WithStep_EveryStepDone_CompletesWithTheLast()
+    [Theory]
+    [InlineData(MigrationSupport.SelfService)]
+    [InlineData(MigrationSupport.Manual)]
+    [InlineData(MigrationSupport.ManualNotRecommended)]
+    public void AMoveIsCompletedWithItsLastStep(MigrationSupport support)
     {
-        var migration = Started();
+        var migration = Started(support);
         foreach (var step in migration.Steps)
         {
             Assert.Equal(MigrationStatus.InProgress, migration.Status);
@@ -22,7 +24,7 @@ public sealed class MigrationTests
     }
 
     [Fact]
-    public void WithStep_DoneTwice_KeepsWhoDidItFirst()
+    public void AStepKeepsWhoDidItFirst()
     {
         var once = Started().WithStep("move-users", done: true, Now, "Ada")!;
         var twice = once.WithStep("move-users", done: true, Now.AddDays(1), "Bo")!;
@@ -31,36 +33,26 @@ public sealed class MigrationTests
     }
 
     [Fact]
-    public void WithStep_Undone_IsOpenAgain()
+    public void AStepCanBeOpenedAgain()
     {
         var undone = Started().WithStep("move-users", done: true, Now, "Ada")!.WithStep("move-users", done: false, Now, "Ada")!;
 
         Assert.DoesNotContain(undone.Steps, s => s.Done);
     }
 
-    [Fact]
-    public void WithStep_Unknown_IsNull() => Assert.Null(Started().WithStep("fly", done: true, Now, "Ada"));
-
-    [Fact]
-    public void Texts_InEveryLanguage_AreThereForEveryReasonAndStep()
-    {
-        foreach (var language in ErrorTexts.Languages)
-        {
-            Assert.All(Enum.GetValues<MigrationReason>(), reason => Assert.NotEmpty(MigrationTexts.Reason(reason, language)));
-            Assert.All(MigrationSteps.All, step => Assert.NotEmpty(MigrationTexts.StepTitle(step, language)));
-        }
-    }
-
-    private static Migration Started() => new()
+    private static Migration Started(MigrationSupport support = MigrationSupport.Manual) => new()
     {
         Id = "m1",
         OrganizationId = "contoso",
         LocationId = "us",
         From = new PstnOption(PstnConnectionKind.PremisesBased),
         To = new PstnOption(PstnConnectionKind.CallingPlans),
-        Support = MigrationSupport.Manual,
-        Steps = [.. MigrationSteps.Of(MigrationSupport.Manual).Select(id => new MigrationStep(id))],
+        Support = support,
+        Steps = [.. MigrationSteps.Of(support).Select(id => new MigrationStep(id))],
         StartedAt = Now,
         StartedBy = "Ada",
     };
+
+    [Fact]
+    public void AMoveHasNoStepButThoseOfItsChecklist() => Assert.Null(Started().WithStep("fly", done: true, Now, "Ada"));
 }

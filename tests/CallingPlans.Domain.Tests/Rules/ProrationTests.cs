@@ -1,7 +1,7 @@
 using CallingPlans.Domain.Billing;
 using FsCheck.Xunit;
 
-namespace CallingPlans.Domain.Tests.Billing;
+namespace CallingPlans.Domain.Tests.Rules;
 
 public sealed class ProrationTests
 {
@@ -15,11 +15,11 @@ public sealed class ProrationTests
     [InlineData("2028-02-28", 2)]
     [InlineData("2028-02-29", 1)]
     [InlineData("2100-02-28", 1)]
-    public void DaysFrom_Start_CountsItAndTheRestOfItsMonth(string start, int days) =>
+    public void AMonthIsProratedFromItsFirstBilledDayOn(string start, int days) =>
         Assert.Equal(days, Proration.DaysFrom(DateOnly.Parse(start)));
 
     [Property]
-    public bool DaysFrom_AnyDay_EndsWithItsMonth(DateTime moment)
+    public bool ProrationEndsWithTheMonth(DateTime moment)
     {
         var start = DateOnly.FromDateTime(moment < DateTime.MaxValue.AddMonths(-1) ? moment : DateTime.MinValue);
 

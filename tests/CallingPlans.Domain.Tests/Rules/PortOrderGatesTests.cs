@@ -1,6 +1,7 @@
 using CallingPlans.Domain.PortOrders;
+using CallingPlans.Domain.Tests.PortOrders;
 
-namespace CallingPlans.Domain.Tests.PortOrders;
+namespace CallingPlans.Domain.Tests.Rules;
 
 public sealed class PortOrderGatesTests
 {
@@ -15,7 +16,7 @@ public sealed class PortOrderGatesTests
     [InlineData(true, false, false, true, false, PortOrderTrigger.ReviewNeeded)]
     [InlineData(true, false, false, true, true, PortOrderTrigger.ReadyForCarrier)]
     [InlineData(true, false, false, false, false, PortOrderTrigger.ReadyForCarrier)]
-    public void Next_GatesAsTheyStand_IsTheFirstThatIsShut(
+    public void ASubmittedOrderWaitsAtTheFirstGateThatIsShut(
         bool loa, bool documentsMissing, bool billTooOld, bool reviewNeeded, bool approved, PortOrderTrigger expected)
     {
         var order = Sample.Order("+12025550101") with

@@ -1,9 +1,9 @@
 using CallingPlans.Domain.Bills;
 using FsCheck.Xunit;
 
-namespace CallingPlans.Domain.Tests.Bills;
+namespace CallingPlans.Domain.Tests.Rules;
 
-public sealed class BillRulesTests
+public sealed class BillAgeTests
 {
     [Theory]
     [InlineData("2026-03-01", "2026-03-31", false)]
@@ -13,11 +13,11 @@ public sealed class BillRulesTests
     [InlineData("2026-12-10", "2027-01-09", false)]
     [InlineData("2026-03-01", "2026-03-01", false)]
     [InlineData("2026-03-02", "2026-03-01", false)]
-    public void IsTooOld_AfterThirtyDays(string bill, string today, bool tooOld) =>
+    public void ABillIsTakenForThirtyDaysFromItsDate(string bill, string today, bool tooOld) =>
         Assert.Equal(tooOld, BillRules.IsTooOld(Day(bill), Day(today)));
 
     [Property]
-    public bool LastGoodDay_IsTheLastOneThatIsNotTooOld(ushort offset)
+    public bool TheThirtiethDayIsTheLastOfABill(ushort offset)
     {
         var bill = new DateOnly(2000, 1, 1).AddDays(offset);
         var last = BillRules.LastGoodDay(bill);

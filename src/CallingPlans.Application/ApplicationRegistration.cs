@@ -98,6 +98,7 @@ public static class ApplicationRegistration
             .AddSingleton<MeetDeadline>()
             .AddSingleton<MeetDueDeadlines>()
             .AddSingleton<MigrationBook>()
+            .AddSingleton<MigrationBanner>()
             .AddSingleton<NumberAccess>()
             .AddSingleton<OpenSupportCase>()
             .AddSingleton<NumberClaims>()

@@ -1,4 +1,5 @@
 using CallingPlans.Application.Abstractions.Carriers;
+using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Application.Access;
 using CallingPlans.Application.PortOrders.Cancel;
 using CallingPlans.Application.PortOrders.DeskRequests;
@@ -11,6 +12,7 @@ using CallingPlans.Application.PortOrders.Writing;
 using CallingPlans.Application.Results;
 using CallingPlans.Application.Tests.Fakes;
 using CallingPlans.Domain.Errors;
+using CallingPlans.Domain.Orders;
 using CallingPlans.Domain.PortOrders;
 
 namespace CallingPlans.Application.Tests.Builders;
@@ -49,6 +51,15 @@ internal static class PortSteps
 
     public static Task<WrittenOrder> ApplyAsync(this FakeApp app, PortOrder order, CarrierUpdateKind kind, DateTimeOffset? focAt = null) =>
         app.Get<ApplyCarrierUpdate>().RunAsync(order.Ref, order.Says(kind, focAt: focAt), default);
+
+    /// <summary>Stores an order that stands in the views of the desk's queue.</summary>
+    public static OrderId StoreInQueue(this FakeApp app, PortOrder order)
+    {
+        app.Store(order);
+        foreach (var view in DeskViews.Of(DeskQueueItem.Of(order)))
+            app.DeskIndex.Put(view, order);
+        return order.Id;
+    }
 
     /// <summary>Meets every deadline that is due by now, and names them.</summary>
     public static async Task<List<PortOrderDeadline>> MeetAllDueAsync(this FakeApp app, PortOrder order)

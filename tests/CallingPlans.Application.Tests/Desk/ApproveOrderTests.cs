@@ -35,19 +35,6 @@ public sealed class ApproveOrderTests : IDisposable
     }
 
     [Fact]
-    public async Task RunAsync_BillGrewTooOldMeanwhile_WaitsForANewBillAndAsksForIt()
-    {
-        var order = app.Store(GermanOrder().WithLoa(LoaStatus.Uploaded).In(OrderStage.DeskReview));
-        app.Time.Advance(TimeSpan.FromDays(25));
-
-        var now = (await ApproveAsync(order)).Value.Order;
-
-        Assert.Equal((OrderStage.AwaitingBill, true), (now.Stage, now.DeskApproved));
-        var mail = Assert.Single(app.Orders.MailsOf(order.Ref));
-        Assert.Equal((MailTemplates.BillStale, "2026-02-20"), (mail.Template, mail.Facts["billDate"]));
-    }
-
-    [Fact]
     public async Task RunAsync_TwoAtOnce_ApprovesOnce()
     {
         var order = app.Store(GermanOrder().WithLoa(LoaStatus.Uploaded).In(OrderStage.DeskReview));

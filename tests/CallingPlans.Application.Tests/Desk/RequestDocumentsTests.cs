@@ -47,14 +47,6 @@ public sealed class RequestDocumentsTests : IDisposable
     }
 
     [Fact]
-    public async Task RunAsync_MarketWithoutFurtherDocuments_IsNotOffered()
-    {
-        var result = await AskAsync(app.Store(UsOrder().In(OrderStage.DeskReview)), ("Passport", null));
-
-        Assert.Equal(ErrorCode.NotOfferedInMarket, Assert.Single(result.Failure!.Errors).Code);
-    }
-
-    [Fact]
     public async Task RunAsync_DocumentWithoutName_IsRefused() => DeskTheory.AssertInvalid(
         await AskAsync(app.Store(German(OrderStage.DeskReview)), ("Passport", null), (" ", "what?")), "/documents/1/name");
 

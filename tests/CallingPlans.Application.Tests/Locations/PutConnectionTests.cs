@@ -26,18 +26,6 @@ public sealed class PutConnectionTests : IDisposable
         Assert.Equal("/kind", Assert.Single((await app.ConnectAsync(new ConnectionInput())).Failure!.Errors).Field);
 
     [Fact]
-    public async Task RunAsync_PlansOfControlHub_BillOnceFromTheFirstEnabling()
-    {
-        await app.ConnectAsync();
-        app.Time.Advance(TimeSpan.FromDays(40));
-        await app.ConnectAsync(location: SetupSteps.Unconnected() with { Id = "branch" });
-
-        var billed = Assert.Single(app.Billing.All);
-        Assert.Equal(
-            (BillingEventKind.OutboundCallingPlanStarted, Given.Now, 30), (billed.Kind, billed.At, billed.ProrationDays));
-    }
-
-    [Fact]
     public async Task RunAsync_LocationChangedMeanwhile_KeepsThatChange()
     {
         app.Locations.BeforeNextReplace = () => app.Locations.Put("contoso", "hq", SetupSteps.Unconnected() with { Name = "Renamed" });

@@ -105,18 +105,6 @@ public sealed class ProvisionNumbersTests : IDisposable
     }
 
     [Fact]
-    public async Task RunAsync_Trial_DoesNotBill()
-    {
-        using var trial = new NumberRig(SubscriptionKind.Trial);
-
-        var order = await trial.ProvisionedAsync();
-
-        Assert.Null(order.BillingStart);
-        Assert.All(trial.App.Inventory.All, n => Assert.Null(n.BillingStart));
-        Assert.Empty(trial.App.Billing.All);
-    }
-
-    [Fact]
     public async Task RunAsync_LateRepetitionAfterAcceptance_LeavesTheNumbersActive()
     {
         var order = await rig.ProvisionedAsync();

@@ -70,24 +70,6 @@ public sealed class SearchNumbersTests : IDisposable
         Assert.Equal("+12063450010", found.Blocks[0].First.ToString());
     }
 
-    [Theory]
-    [InlineData(NumberKind.TollFree, null, null, ErrorCode.TrialNotAllowed)]
-    [InlineData(NumberKind.Standard, null, 10, ErrorCode.TrialNotAllowed)]
-    [InlineData(NumberKind.Standard, 11, null, ErrorCode.TrialLimitExceeded)]
-    public async Task RunAsync_WhatATrialMayNotHave_IsRefused(NumberKind kind, int? quantity, int? blockSize, string code) =>
-        Assert.Equal(code, NumberRig.CodeOf(
-            await trial.SearchAsync(new NumberSearchInput { Kind = kind, Quantity = quantity, BlockSize = blockSize })));
-
-    [Fact]
-    public async Task RunAsync_TrialWithNumbers_OffersNoMoreThanAreLeft()
-    {
-        await trial.ProvisionedAsync(8);
-
-        Assert.Equal(2, (await trial.SearchAsync(new NumberSearchInput { Kind = NumberKind.Standard })).Value.Numbers.Count);
-        Assert.Equal(ErrorCode.TrialLimitExceeded, NumberRig.CodeOf(
-            await trial.SearchAsync(new NumberSearchInput { Kind = NumberKind.Standard, Quantity = 3 })));
-    }
-
     [Fact]
     public async Task PurgeSearches_LongEnded_LetsEverythingGo()
     {

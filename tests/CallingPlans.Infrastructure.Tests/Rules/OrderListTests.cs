@@ -3,12 +3,13 @@ using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Domain.Orders;
 using CallingPlans.Domain.PortOrders;
 using CallingPlans.Infrastructure.Tables;
+using CallingPlans.Infrastructure.Tests.Tables;
 using CallingPlans.Testing;
 using static CallingPlans.Infrastructure.Tests.Tables.PortOrders;
 
-namespace CallingPlans.Infrastructure.Tests.Tables;
+namespace CallingPlans.Infrastructure.Tests.Rules;
 
-public sealed class TableOrderListTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>, IDisposable
+public sealed class OrderListTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>, IDisposable
 {
     private readonly TestStorage storage = azurite.Create();
 
@@ -17,7 +18,7 @@ public sealed class TableOrderListTests(AzuriteFixture azurite) : IClassFixture<
     [Theory]
     [InlineData(OrderSort.NewestFirst)]
     [InlineData(OrderSort.OldestFirst)]
-    public async Task ListAsync_PageByPage_IsSortedFullAndComplete(OrderSort sort)
+    public async Task AnOrganisationsOrdersAreListedNewestOrOldestFirstInFullPages(OrderSort sort)
     {
         var orders = Enumerable.Range(0, 12).Select(i => Order(createdAt: Start.AddMinutes(i))).ToList();
         await AddAsync(orders);
@@ -30,64 +31,83 @@ public sealed class TableOrderListTests(AzuriteFixture azurite) : IClassFixture<
         Assert.Equal([5, 5, 2], sizes);
     }
 
-    [Fact]
-    public async Task ListAsync_FocDate_PutsTheEarliestFirstAndThoseWithoutLast()
+    [Theory]
+    [InlineData(null, 20, 10)]
+    [InlineData(10, null, 20)]
+    [InlineData(10, 20, 11)]
+    public async Task SortedByTheirFocTheEarliestComesFirstAndThoseWithoutOneLast(int? first, int? second, int? third)
     {
-        var none = Order();
-        var late = WithFoc(Order(), 20);
-        var early = WithFoc(Order(), 10);
-        await AddAsync([none, late, early]);
+        var days = new[] { first, second, third };
+        var orders = days.Select(day => day is { } foc ? WithFoc(Order(), foc) : Order()).ToList();
+        await AddAsync(orders);
 
         var (ids, _) = await ReadAsync(new OrderListFilter { Sort = OrderSort.FocDate }, 2);
 
-        Assert.Equal([early.Id, late.Id, none.Id], ids);
+        Assert.Equal(days.Zip(orders).OrderBy(o => o.First ?? int.MaxValue).Select(o => o.Second.Id), ids);
     }
 
-    [Fact]
-    public async Task ListAsync_FilterThatFewPass_FillsItsPages()
+    [Theory]
+    [InlineData(3, 3, 1)]
+    [InlineData(4, 4)]
+    [InlineData(1, 1, 1, 1, 1)]
+    public async Task APageIsFullHoweverFewOrdersPassTheFilter(int pageSize, params int[] expected)
     {
         var orders = Enumerable.Range(0, 40)
             .Select(i => Order(createdAt: Start.AddMinutes(i)) with { LocationId = i % 10 == 0 ? "boston" : "seattle" })
             .ToList();
         await AddAsync(orders);
 
-        var (_, sizes) = await ReadAsync(new OrderListFilter { LocationId = "boston" }, 3);
+        var (_, sizes) = await ReadAsync(new OrderListFilter { LocationId = "boston" }, pageSize);
 
-        Assert.Equal([3, 1], sizes);
+        Assert.Equal(expected, sizes);
     }
 
-    [Fact]
-    public async Task ListAsync_OrderSaved_ShowsItsNewLineOnce()
+    [Theory]
+    [InlineData(PortOrderStatus.Pending, OrderStage.DeskReview, null, false)]
+    [InlineData(PortOrderStatus.Rejected, OrderStage.CorrectionNeeded, null, true)]
+    [InlineData(PortOrderStatus.FocReceived, OrderStage.AwaitingPort, 10, false)]
+    public async Task TheListShowsEachOrderOnceAsItIsNow(PortOrderStatus status, OrderStage stage, int? foc, bool needsAction)
     {
-        var order = Order(numbers: "+14255550123");
+        var order = Order(numbers: ["+14255550123", "+14255550124"]);
         var stored = await Store.AddAsync(order, Change("create"), default);
-        await Store.SaveAsync(
-            stored,
-            order.After("reject") with { Status = PortOrderStatus.Rejected, Stage = OrderStage.CorrectionNeeded },
-            Change("reject"),
-            default);
+        var after = order.After("change") with { Status = status, Stage = stage };
+        await Store.SaveAsync(stored, foc is { } day ? WithFoc(after, day) : after, Change("change"), default);
 
         var item = Assert.Single((await ListAsync(new OrderListFilter())).Items);
 
-        Assert.Equal(nameof(PortOrderStatus.Rejected), item.Status);
-        Assert.Equal(OrderStage.CorrectionNeeded, item.Stage);
-        Assert.True(item.NeedsAction);
-        Assert.Equal(1, item.Quantity);
+        Assert.Equal((order.OrderNumber, OrderKind.Port, 2), (item.OrderNumber, item.Kind, item.Quantity));
+        Assert.Equal((order.LocationId, order.CreatedAt), (item.LocationId, item.CreatedAt));
+        Assert.Equal((status.ToString(), stage, needsAction), (item.Status, item.Stage, item.NeedsAction));
+        Assert.Equal(foc is { } date ? new DateOnly(2026, 3, date) : null, item.FocDate);
     }
 
-    [Fact]
-    public async Task ListAsync_EachFilter_LetsThroughWhatItSays()
+    public static TheoryData<OrderListFilter, string> Filters => new()
     {
-        var draft = Order();
+        { new OrderListFilter(), "draft rejected numbers" },
+        { new OrderListFilter { Kind = OrderKind.Port }, "draft rejected" },
+        { new OrderListFilter { Kind = OrderKind.NewNumbers }, "numbers" },
+        { new OrderListFilter { Status = "Rejected" }, "rejected" },
+        { new OrderListFilter { Status = "Pending" }, "draft numbers" },
+        { new OrderListFilter { NeedsAction = true }, "rejected" },
+        { new OrderListFilter { NeedsAction = false }, "draft numbers" },
+        { new OrderListFilter { LocationId = "boston" }, "draft" },
+        { new OrderListFilter { LocationId = "boston", Status = "Rejected" }, "" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Filters))]
+    public async Task OrdersOfBothKindsAreFilteredByKindStatusLocationAndNeedOfAction(OrderListFilter filter, string expected)
+    {
+        var draft = Order() with { LocationId = "boston" };
         var rejected = Order() with { Status = PortOrderStatus.Rejected, Stage = OrderStage.CorrectionNeeded };
         await AddAsync([draft, rejected]);
+        var numbers = NumberOrders.Order();
+        await storage.Get<INumberOrderStore>().AddAsync(numbers, Change("create"), default);
+        var names = new Dictionary<OrderId, string> { [draft.Id] = "draft", [rejected.Id] = "rejected", [numbers.Id] = "numbers" };
 
-        Assert.Equal([rejected.Id], await IdsAsync(new OrderListFilter { Status = "Rejected" }));
-        Assert.Equal([rejected.Id], await IdsAsync(new OrderListFilter { NeedsAction = true }));
-        Assert.Equal([draft.Id], await IdsAsync(new OrderListFilter { NeedsAction = false }));
-        Assert.Equal(2, (await IdsAsync(new OrderListFilter { Kind = OrderKind.Port })).Count);
-        Assert.Empty(await IdsAsync(new OrderListFilter { Kind = OrderKind.NewNumbers }));
-        Assert.Empty(await IdsAsync(new OrderListFilter { LocationId = "boston" }));
+        var found = await IdsAsync(filter);
+
+        Assert.Equal(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(), found.Select(id => names[id]).Order());
     }
 
     [Theory]
@@ -100,7 +120,7 @@ public sealed class TableOrderListTests(AzuriteFixture azurite) : IClassFixture<
     [InlineData("142", false)]
     [InlineData("4255550123", false)]
     [InlineData("+14255550124", false)]
-    public async Task ListAsync_Text_FindsWholeOrPrefixOfFour(string text, bool found)
+    public async Task AnOrderIsFoundByItsNumberOrATelephoneNumberWholeOrFromFourCharactersOn(string text, bool found)
     {
         await AddAsync([Order(numbers: "+14255550123") with { OrderNumber = "P-AB12CD34" }]);
 
@@ -110,7 +130,7 @@ public sealed class TableOrderListTests(AzuriteFixture azurite) : IClassFixture<
     [Theory]
     [InlineData(OrderSort.NewestFirst)]
     [InlineData(OrderSort.OldestFirst)]
-    public async Task ListAsync_MoreLinesThanOneReadHolds_FindsTheOldestToo(OrderSort sort)
+    public async Task AFilterReachesTheOldestOrderToo(OrderSort sort)
     {
         var oldest = Order(createdAt: Start.AddYears(-1)) with { LocationId = "boston" };
         await AddAsync([oldest]);

@@ -3,7 +3,6 @@ using CallingPlans.Application.PortOrders;
 using CallingPlans.Application.Results;
 using CallingPlans.Application.Tests.Builders;
 using CallingPlans.Application.Tests.Fakes;
-using CallingPlans.Domain.Orders;
 using static CallingPlans.Application.Tests.Builders.PortOrders;
 
 namespace CallingPlans.Application.Tests.Access;

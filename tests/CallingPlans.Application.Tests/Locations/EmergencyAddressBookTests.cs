@@ -1,5 +1,4 @@
 using CallingPlans.Application.EmergencyAddresses;
-using CallingPlans.Application.Locations;
 using CallingPlans.Application.Results;
 using CallingPlans.Application.Tests.Builders;
 using CallingPlans.Application.Tests.Fakes;

@@ -1,12 +1,7 @@
-using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Application.Locations;
-using CallingPlans.Application.Results;
 using CallingPlans.Application.Tests.Builders;
 using CallingPlans.Application.Tests.Fakes;
 using CallingPlans.Application.Tests.Setup;
-using CallingPlans.Domain.Billing;
-using CallingPlans.Domain.Errors;
-using CallingPlans.Domain.Organizations;
 
 namespace CallingPlans.Application.Tests.Locations;
 

@@ -1,12 +1,6 @@
 using CallingPlans.Application.NewNumbers.Delete;
-using CallingPlans.Application.NewNumbers.Place;
-using CallingPlans.Application.NewNumbers.Search;
 using CallingPlans.Application.Results;
 using CallingPlans.Application.Tests.Builders;
-using CallingPlans.Domain.Errors;
-using CallingPlans.Domain.Markets;
-using CallingPlans.Domain.NumberInventory;
-using CallingPlans.Domain.NumberOrders;
 
 namespace CallingPlans.Application.Tests.NewNumbers;
 

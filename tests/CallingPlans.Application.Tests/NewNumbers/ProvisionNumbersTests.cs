@@ -4,7 +4,6 @@ using CallingPlans.Application.NewNumbers.Lifecycle;
 using CallingPlans.Domain.NumberInventory;
 using CallingPlans.Domain.NumberOrders;
 using CallingPlans.Domain.Orders;
-using CallingPlans.Domain.Organizations;
 
 namespace CallingPlans.Application.Tests.NewNumbers;
 

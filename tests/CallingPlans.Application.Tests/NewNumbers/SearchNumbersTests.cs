@@ -1,5 +1,4 @@
 using CallingPlans.Application.NewNumbers.Search;
-using CallingPlans.Domain.Errors;
 using CallingPlans.Domain.Markets;
 using CallingPlans.Domain.Orders;
 using CallingPlans.Domain.Organizations;

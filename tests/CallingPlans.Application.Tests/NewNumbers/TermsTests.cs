@@ -3,7 +3,6 @@ using CallingPlans.Application.NewNumbers.Lifecycle;
 using CallingPlans.Application.NewNumbers.Terms;
 using CallingPlans.Application.Results;
 using CallingPlans.Application.Tests.Builders;
-using CallingPlans.Domain.Errors;
 using CallingPlans.Domain.NumberInventory;
 using CallingPlans.Domain.NumberOrders;
 using CallingPlans.Domain.Orders;

@@ -1,13 +1,11 @@
 using CallingPlans.Application.NewNumbers.Place;
 using CallingPlans.Application.NewNumbers.Search;
 using CallingPlans.Application.NewNumbers.Views;
-using CallingPlans.Application.Tests.Builders;
 using CallingPlans.Application.Tests.NewNumbers;
 using CallingPlans.Domain.Errors;
 using CallingPlans.Domain.Markets;
 using CallingPlans.Domain.NumberOrders;
 using CallingPlans.Domain.Numbers;
-using CallingPlans.Domain.Organizations;
 
 namespace CallingPlans.Application.Tests.Rules;
 

@@ -1,6 +1,5 @@
 using CallingPlans.Application.NewNumbers.Place;
 using CallingPlans.Application.NewNumbers.Search;
-using CallingPlans.Application.Tests.Builders;
 using CallingPlans.Application.Tests.NewNumbers;
 using CallingPlans.Domain.Errors;
 using CallingPlans.Domain.Markets;

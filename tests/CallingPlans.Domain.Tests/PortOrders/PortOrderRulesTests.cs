@@ -1,5 +1,3 @@
-using CallingPlans.Domain.Dates;
-using CallingPlans.Domain.Numbers;
 using CallingPlans.Domain.Orders;
 using CallingPlans.Domain.PortOrders;
 

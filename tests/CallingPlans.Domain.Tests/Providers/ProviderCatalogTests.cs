@@ -1,4 +1,3 @@
-using CallingPlans.Domain.Errors;
 using CallingPlans.Domain.Providers;
 
 namespace CallingPlans.Domain.Tests.Providers;

@@ -1,5 +1,4 @@
 using CallingPlans.Application.PortOrders.Submit;
-using CallingPlans.Application.Results;
 using CallingPlans.Application.Tests.Builders;
 using CallingPlans.Application.Tests.Fakes;
 using CallingPlans.Domain.Errors;

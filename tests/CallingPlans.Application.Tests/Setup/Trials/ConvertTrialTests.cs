@@ -3,8 +3,6 @@ using CallingPlans.Application.Results;
 using CallingPlans.Application.Tests.Builders;
 using CallingPlans.Application.Tests.Fakes;
 using CallingPlans.Application.Trials;
-using CallingPlans.Domain.Billing;
-using CallingPlans.Domain.Errors;
 using CallingPlans.Domain.NumberInventory;
 using CallingPlans.Domain.Organizations;
 

@@ -51,6 +51,18 @@ public sealed class DocumentTests : IDisposable
     }
 
     [Theory]
+    [InlineData("2026-03-03")]
+    [InlineData("2026-03-04", ErrorCode.InvalidBill)]
+    public async Task ABillOfADayToComeIsTakenWithAWarning(string date, params string[] findings)
+    {
+        app.Documents.BillDate = DateOnly.Parse(date);
+
+        var document = (await app.UploadAsync(app.Store(UsOrder()), DocumentKind.Bill)).Value.Document;
+
+        Assert.Equal(findings, document.Check.Findings.Select(finding => finding.Code));
+    }
+
+    [Theory]
     [InlineData(OrderStage.Draft, true)]
     [InlineData(OrderStage.AwaitingLoa, true)]
     [InlineData(OrderStage.AwaitingDocuments, true)]

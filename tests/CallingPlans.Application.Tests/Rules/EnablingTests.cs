@@ -100,19 +100,6 @@ public sealed class EnablingTests : IDisposable
         })));
 
     [Theory]
-    [InlineData(null, SubscriptionKind.Paid, SubscriptionKind.Paid)]
-    [InlineData(null, SubscriptionKind.Trial, SubscriptionKind.Trial)]
-    [InlineData(SubscriptionKind.Paid, SubscriptionKind.Paid, SubscriptionKind.Paid)]
-    public async Task TheSubscriptionTypeIsTheOrganisationsWhereNoneIsChosen(
-        SubscriptionKind? chosen, SubscriptionKind organizations, SubscriptionKind expected)
-    {
-        var result = await app.ConnectAsync(
-            SetupSteps.Enabling() with { SubscriptionType = chosen }, Given.Organization(organizations));
-
-        Assert.Equal(expected, result.Value.Value.Connection.SubscriptionType);
-    }
-
-    [Theory]
     [InlineData(PstnConnectionKind.IntegratedCcp)]
     [InlineData(PstnConnectionKind.PremisesBased)]
     [InlineData(PstnConnectionKind.None)]

@@ -106,6 +106,17 @@ public sealed class ResubmissionTests : IDisposable
         Assert.Equal(every.Where(field => field != named), Show(order).Risks.Select(risk => risk.Field));
     }
 
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public async Task ARejectionThatTheDeskHelpsWithOffersToContactIt(string code)
+    {
+        var order = app.Store(UsOrder().In(OrderStage.AwaitingFoc));
+
+        await RejectAsync(order, new CarrierError(code, "7A", "No."));
+
+        Assert.Equal(code is ErrorCode.Unidentified or ErrorCode.InvalidLoa, Show(order).Actions.Contains("ContactPts"));
+    }
+
     private Task RejectAsync(PortOrder order, params CarrierError[] errors) => app.Get<ApplyCarrierUpdate>().RunAsync(
         order.Ref, order.Says(CarrierUpdateKind.Rejected) with { Errors = errors }, default);
 

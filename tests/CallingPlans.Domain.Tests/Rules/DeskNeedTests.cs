@@ -26,6 +26,7 @@ public sealed class DeskNeedTests
     [InlineData(OrderStage.AwaitingFoc, null, true, DeskNeed.Request, DeskNeed.Alarm)]
     [InlineData(OrderStage.AwaitingFoc, "Done", false)]
     [InlineData(OrderStage.AwaitingFoc, "Refused", true, DeskNeed.Alarm)]
+    [InlineData(OrderStage.Draft, "Done", true)]
     [InlineData(OrderStage.Closed, null, true)]
     public void ARequestIsInTheQueueUntilItIsAnsweredAndAnAlarmUntilTheOrderCloses(
         OrderStage stage, string? outcome, bool alarm, params DeskNeed[] needs) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using CallingPlans.Application.Abstractions.Documents;
 using CallingPlans.Application.Abstractions.Storage;
@@ -70,9 +71,19 @@ public sealed class UploadDocument(
         if (inspected.Failure is { } refused)
             return refused;
         var check = inspected.Value;
-        if (kind == DocumentKind.Bill && check.BillDate is { } date && BillRules.IsTooOld(date, rules.DayOf(time.GetUtcNow())))
+        if (kind != DocumentKind.Bill || check.BillDate is not { } date)
+            return check;
+        var today = rules.DayOf(time.GetUtcNow());
+        if (BillRules.IsTooOld(date, today))
             return Failure.Invalid([SubmissionRules.BillTooOld(date)]);
-        return check;
+        return BillRules.IsOfTheFuture(date, today) ? check with { Findings = [.. check.Findings, OfTheFuture(date)] } : check;
+    }
+
+    private static DocumentFinding OfTheFuture(DateOnly date)
+    {
+        var error = ErrorDetail.Of(ErrorCode.InvalidBill);
+        var found = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return new(error.Code, error.Field, found, $"The bill's date, {found}, is still to come.");
     }
 
     private async Task<Result<DocumentCheck>> InspectAsync(DocumentKind kind, UploadedFile file, CancellationToken cancellation)
@@ -123,8 +134,8 @@ public sealed class UploadDocument(
             Documents = [.. order.Documents, document],
             DocumentRequests = [.. order.DocumentRequests.Select(r => r.Id == requestId ? r with { FulfilledBy = document.Id } : r)],
             Loa = document.Kind == DocumentKind.Loa ? Uploaded(order, document) : order.Loa,
-            // While documents can be added the only alarm is about the bill.
-            AlarmRaised = order.AlarmRaised && document.Kind != DocumentKind.Bill,
+            // While documents can be added the only alarm is about the bill, or that a draft is forgotten.
+            AlarmRaised = order.AlarmRaised && document.Kind != DocumentKind.Bill && order.Stage != OrderStage.Draft,
         };
         if (PortOrderRules.IsWaitingBeforeCarrier(order.Stage))
         {

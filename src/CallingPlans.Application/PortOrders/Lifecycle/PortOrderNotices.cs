@@ -49,7 +49,7 @@ public static class PortOrderNotices
         change.Order = change.Order with { AlarmRaised = true };
         change.AddEvent(
             OrderEventKind.Overdue,
-            days == 0 ? "The FOC passed without completion." : $"The port is overdue by {days} days.",
+            days == 0 ? "The FOC passed without completion." : $"The port is overdue by {days} {(days == 1 ? "day" : "days")}.",
             rawCode);
         change.AddMail(
             MailTemplates.PortOverdue,

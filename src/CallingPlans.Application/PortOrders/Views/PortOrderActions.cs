@@ -1,4 +1,5 @@
 using CallingPlans.Application.Access;
+using CallingPlans.Domain.Errors;
 using CallingPlans.Domain.Markets;
 using CallingPlans.Domain.Orders;
 using CallingPlans.Domain.PortOrders;
@@ -25,6 +26,7 @@ public static class PortOrderActions
         Offer("UploadBill", amendable);
         Offer("Cancel", PortOrderRules.CanBeCancelled(order) && order.Stage != OrderStage.CancelRequested);
         Offer("RequestDesk", PortOrderRules.CanAskDesk(order) && role != Role.PortingDesk);
+        Offer("ContactPts", order.Errors.Any(e => e.Code is ErrorCode.Unidentified or ErrorCode.InvalidLoa));
         return actions;
     }
 }

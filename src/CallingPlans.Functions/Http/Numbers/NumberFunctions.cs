@@ -1,6 +1,7 @@
 using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Application.Access;
 using CallingPlans.Application.EmergencyAddresses;
+using CallingPlans.Application.Validation;
 using CallingPlans.Domain.NumberInventory;
 using CallingPlans.Domain.NumberOrders;
 using CallingPlans.Domain.Organizations;
@@ -28,7 +29,7 @@ public sealed class NumberFunctions(OrganizationAccess organizations, INumberInv
         NumberStatus? status = null;
         if (request.Query.TryGetValue("status", out var text))
         {
-            if (!Enum.TryParse<NumberStatus>(text, out var parsed) || !Enum.IsDefined(parsed))
+            if (!EnumName.TryRead<NumberStatus>(text, out var parsed))
                 return request.Problem(ListAnswers.InvalidQuery("status"));
             status = parsed;
         }

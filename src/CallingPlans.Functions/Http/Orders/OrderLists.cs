@@ -3,6 +3,7 @@ using CallingPlans.Application.Access;
 using CallingPlans.Application.PortOrders;
 using CallingPlans.Application.PortOrders.Views;
 using CallingPlans.Application.Results;
+using CallingPlans.Application.Validation;
 using CallingPlans.Domain.Orders;
 using CallingPlans.Domain.PortOrders;
 using CallingPlans.Functions.Http.Answers;
@@ -69,7 +70,7 @@ public sealed class OrderLists(
         bool? needsAction = null;
         if (query.TryGetValue("kind", out var kindText))
         {
-            if (!Enum.TryParse<OrderKind>(kindText, out var parsed) || !Enum.IsDefined(parsed))
+            if (!EnumName.TryRead<OrderKind>(kindText, out var parsed))
                 return ListAnswers.InvalidQuery("kind");
             kind = parsed;
         }

@@ -46,7 +46,7 @@ public sealed class PortOrderDocuments(
         string org, string id, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
         var kind = DocumentKind.Other;
-        return !request.Query.TryGetValue("kind", out var text) || (Enum.TryParse(text, out kind) && Enum.GetNames<DocumentKind>().Contains(text.ToString()))
+        return !request.Query.TryGetValue("kind", out var text) || EnumName.TryRead(text, out kind)
             ? UploadAsync(request, org, id, kind, StatusCodes.Status201Created, client, cancellation)
             : targets.OnAsync(request, org, id, _ => Task.FromResult(request.Problem(ListAnswers.InvalidQuery("kind"))), cancellation);
     }

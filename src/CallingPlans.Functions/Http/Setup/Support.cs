@@ -1,4 +1,5 @@
 using CallingPlans.Application.Support;
+using CallingPlans.Application.Validation;
 using CallingPlans.Domain.Support;
 using CallingPlans.Functions.Http.Answers;
 using CallingPlans.Functions.Security;
@@ -19,7 +20,7 @@ public sealed class Support(SupportDirectory directory, ListAnswers lists)
         SupportNeed? need = null;
         if (request.Query.TryGetValue("need", out var text))
         {
-            if (!Enum.TryParse<SupportNeed>(text, out var parsed) || !Enum.IsDefined(parsed))
+            if (!EnumName.TryRead<SupportNeed>(text, out var parsed))
                 return request.Problem(ListAnswers.InvalidQuery("need"));
             need = parsed;
         }

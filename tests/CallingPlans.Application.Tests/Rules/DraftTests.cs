@@ -44,6 +44,22 @@ public sealed class DraftTests : IDisposable
     }
 
     [Theory]
+    [InlineData("zh-TW", "en", "zh-TW")]
+    [InlineData("en", "zh-TW", "en")]
+    [InlineData(null, "zh-TW", "zh-TW")]
+    public async Task AnOrderIsInTheLanguageOfItsLocationOrElseOfItsOrganisation(string? location, string organization, string expected)
+    {
+        var order = (await app.Get<CreatePortOrder>().RunAsync(
+            Given.Admin,
+            Given.Organization() with { Language = organization },
+            Given.Location() with { Language = location },
+            new PortOrderInput(),
+            default)).Value;
+
+        Assert.Equal(expected, order.Language);
+    }
+
+    [Theory]
     [InlineData(OrderStage.Draft, true)]
     [InlineData(OrderStage.CorrectionNeeded, true)]
     [InlineData(OrderStage.SendingToCarrier, false)]

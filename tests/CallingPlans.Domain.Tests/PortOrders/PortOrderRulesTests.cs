@@ -24,9 +24,4 @@ public sealed class PortOrderRulesTests
         Assert.False(PortOrderRules.LoaCovers(order with { Numbers = Sample.Order("+12025550103").Numbers }));
         Assert.True(PortOrderRules.LoaCovers(order with { Loa = null }));
     }
-
-    [Fact]
-    public void Contacts_SameAddressInTwoSpellings_IsOne() => Assert.Equal(
-        ["telecom@contoso.example", "pat@contoso.example"],
-        (Sample.Order() with { AdditionalEmails = ["Telecom@Contoso.example", "pat@contoso.example"] }).Contacts);
 }

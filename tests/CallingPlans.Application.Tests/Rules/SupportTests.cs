@@ -49,6 +49,8 @@ public sealed class SupportTests : IDisposable
 
         Assert.Equal(code, result.Failure?.Errors.Single().Code);
         var opened = (await app.SupportCases.ListAsync("contoso", new(10), default)).Items;
-        Assert.Equal(code is null ? [(kind, detail, number, "Robin")] : [], opened.Select(c => ((SupportCaseKind?)c.Kind, c.Detail, c.Number, c.CreatedBy)));
+        Assert.Equal(
+            code is null ? [(kind, detail, number, "Robin")] : [],
+            opened.Select(c => ((SupportCaseKind?)c.Kind, c.Detail, c.Number, c.CreatedBy)));
     }
 }

@@ -29,7 +29,8 @@ public sealed class BillingTests : IDisposable
     [InlineData(OutboundCallingPlanSource.Ccw, "2026-02-15", true, 0, "2026-02-15T05:00:00Z", 14)]
     [InlineData(OutboundCallingPlanSource.Ccw, "2026-04-01", true, 29, null, null)]
     [InlineData(OutboundCallingPlanSource.Ccw, "2026-04-01", true, 30, "2026-04-01T04:00:00Z", 30)]
-    [InlineData(OutboundCallingPlanSource.Ccw, null, true, 40, null, null)]
+    [InlineData(OutboundCallingPlanSource.Ccw, null, true, 0, "2026-03-01T15:00:00Z", 31)]
+    [InlineData(OutboundCallingPlanSource.Ccw, null, false, 40, null, null)]
     public async Task PlansBillOnceFromTheFirstEnablingOrFromTheRequestedServiceDate(
         OutboundCallingPlanSource source, string? serviceDate, bool enabled, int daysLater, string? at, int? prorationDays)
     {

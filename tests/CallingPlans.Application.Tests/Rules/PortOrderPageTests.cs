@@ -47,7 +47,7 @@ public sealed class PortOrderPageTests : IDisposable
     [InlineData("US", OrderStage.Draft, "Submit Amend SignLoa UploadBill Cancel RequestDesk")]
     [InlineData("DE", OrderStage.Draft, "Submit Amend UploadLoa UploadBill Cancel RequestDesk")]
     [InlineData("DE", OrderStage.AwaitingLoa, "Amend UploadLoa UploadBill Cancel RequestDesk")]
-    [InlineData("US", OrderStage.CorrectionNeeded, "Submit Amend SignLoa UploadBill Cancel RequestDesk")]
+    [InlineData("US", OrderStage.CorrectionNeeded, "Submit Amend SignLoa UploadBill Cancel Copy RequestDesk")]
     [InlineData("US", OrderStage.SendingToCarrier, "Cancel RequestDesk")]
     [InlineData("US", OrderStage.AwaitingFoc, "Cancel RequestDesk")]
     [InlineData("US", OrderStage.PortOverdue, "Cancel RequestDesk")]

@@ -106,6 +106,7 @@ public static class ApplicationRegistration
             .AddSingleton<MeetDeadline>()
             .AddSingleton<MeetDueDeadlines>()
             .AddSingleton<MigrationBook>()
+            .AddSingleton<MigrationBanner>()
             .AddSingleton<NumberAccess>()
             .AddSingleton<OpenSupportCase>()
             .AddSingleton<AnswerSupportCase>()

@@ -6,7 +6,6 @@ using CallingPlans.Application.PortOrders.Writing;
 using CallingPlans.Application.Results;
 using CallingPlans.Application.Tests.Builders;
 using CallingPlans.Application.Tests.Fakes;
-using CallingPlans.Domain.Errors;
 using CallingPlans.Domain.Orders;
 using CallingPlans.Domain.PortOrders;
 using static CallingPlans.Application.Tests.Builders.PortOrders;
@@ -22,22 +21,6 @@ public sealed class SetFocTests : IDisposable
 
     public static TheoryData<OrderStage> Elsewhere =>
         DeskTheory.AllBut(OrderStage.AwaitingFoc, OrderStage.AwaitingPort, OrderStage.PortOverdue);
-
-    [Fact]
-    public async Task RunAsync_FirstFoc_IsKeptAtTheWindowsStartAndToBeToldToTheCarrier()
-    {
-        var order = app.Store(UsOrder().In(OrderStage.AwaitingFoc));
-
-        var written = (await SetAsync(order, Day)).Value;
-
-        Assert.Equal((PortOrderStatus.FocReceived, OrderStage.AwaitingPort), (written.Order.Status, written.Order.Stage));
-        // 09:00 in New York, in daylight saving time.
-        var at = new DateTimeOffset(2026, 3, 12, 13, 0, 0, TimeSpan.Zero);
-        Assert.Equal((Day, at, at), (written.Order.Foc!.Date, written.Order.Foc.At, written.Order.FocToTell));
-        Assert.True(written.TellsLifecycle);
-        Assert.Equal([MailTemplates.FocReceived], app.Orders.TemplatesOf(order.Ref));
-        Assert.Equal("Dana", Assert.Single(app.Orders.EventsOf(order.Ref)).Actor);
-    }
 
     [Theory]
     [InlineData(OrderStage.AwaitingPort)]
@@ -97,12 +80,6 @@ public sealed class SetFocTests : IDisposable
         Assert.Equal(first, again.Order);
         Assert.Single(app.Orders.MailsOf(order.Ref));
     }
-
-    [Theory]
-    [InlineData("2026-03-01")]
-    [InlineData(null)]
-    public async Task RunAsync_DayBeforeTodayOrNone_IsRefused(string? day) => DeskTheory.AssertInvalid(
-        await SetAsync(app.Store(UsOrder().In(OrderStage.AwaitingFoc)), day is null ? null : DateOnly.Parse(day)), "/date");
 
     [Theory]
     [MemberData(nameof(Elsewhere))]

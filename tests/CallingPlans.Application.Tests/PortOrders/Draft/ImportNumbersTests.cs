@@ -46,46 +46,6 @@ public sealed class ImportNumbersTests : IDisposable
     }
 
     [Fact]
-    public async Task RunAsync_LinesPastTheMarketsLimit_ComeBackTooMany()
-    {
-        using var small = new FakeApp(("Markets:US:port:maxNumbers", "2"));
-        var order = small.Store(UsOrder("+12025550101"));
-
-        var imported = (await small.Get<ImportNumbers>().RunAsync(
-            Given.Admin, small.Reach(order), "number\n+12025550102\n+12025550103\n", default)).Value;
-
-        Assert.Equal(1, imported.Added);
-        var rejected = Assert.Single(imported.Rejected);
-        Assert.Equal((3, ErrorCode.TooManyNumbers, "2"), (rejected.Line, rejected.Error.Code, rejected.Error.Arguments!["limit"]));
-    }
-
-    [Fact]
-    public async Task RunAsync_LineTypes_AreReadWhereTheMarketHasThem()
-    {
-        var order = app.Store(UsOrder("+442079460101") with { Market = "GB", TimeZone = "Europe/London" });
-
-        var imported = (await ImportAsync(
-            order, "number,lineType\n+442079460102,singleline\n+442079460103,1\n+442079460104,Trunk\n+442079460105\n")).Value;
-
-        Assert.Equal([3, 4], imported.Rejected.Select(r => r.Line));
-        Assert.Equal(
-            [LineType.SingleLine, (LineType?)null], app.Now(order).Numbers.Skip(1).Select(n => n.LineType));
-    }
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("+12025550102\n")]
-    [InlineData("numbers\n+12025550102\n")]
-    [InlineData("number;lineType\n+12025550102\n")]
-    public async Task RunAsync_NoHeader_IsRefused(string csv)
-    {
-        var order = app.Store(UsOrder());
-
-        Assert.Equal(FailureKind.Invalid, (await ImportAsync(order, csv)).Failure!.Kind);
-        Assert.Equal(order, app.Now(order));
-    }
-
-    [Fact]
     public async Task RunAsync_ByteOrderMarkAndWindowsLines_AreRead()
     {
         var order = app.Store(UsOrder());

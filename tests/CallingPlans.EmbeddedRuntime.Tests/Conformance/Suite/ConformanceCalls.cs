@@ -1,13 +1,13 @@
-using CallingPlans.EmbeddedRuntime.Tests.Engine;
 using Microsoft.DurableTask;
 
-namespace CallingPlans.EmbeddedRuntime.Tests.Conformance;
+namespace CallingPlans.Conformance;
 
 /// <summary>Activities, retries, sub-orchestrations, time.</summary>
 internal static class ConformanceCalls
 {
-    public static void Register(TestTasks tasks) => tasks
-        .Orchestrator("Chain", async context =>
+    /// <param name="minute">How long a minute of the scenarios takes.</param>
+    public static void Register(IConformanceTasks tasks, TimeSpan minute) => tasks
+        .Orchestrator<string, string>("Chain", async context =>
             await context.CallActivityAsync<string>(
                 "Quote", await context.CallActivityAsync<string>("quote", context.GetInput<string>())))
         .Orchestrator("FanOut", async context =>
@@ -16,7 +16,7 @@ internal static class ConformanceCalls
         {
             var before = context.CurrentUtcDateTime;
             await context.CreateTimer(before.AddDays(-1), CancellationToken.None);
-            return context.CurrentUtcDateTime == before;
+            return context.CurrentUtcDateTime >= before;
         })
         .Orchestrator("CancelledTimer", async context =>
         {
@@ -42,15 +42,15 @@ internal static class ConformanceCalls
         })
         .Orchestrator("UncaughtFailure", async context => await context.CallActivityAsync("Boom"))
         .Orchestrator("UnknownActivity", context => FailureOf(
-            () => context.CallActivityAsync("Nobody", TaskOptions.FromRetryPolicy(new(5, TimeSpan.FromMinutes(1))))))
+            () => context.CallActivityAsync("Nobody", TaskOptions.FromRetryPolicy(new(5, minute)))))
         .Orchestrator("UnknownSubOrchestrator", context => FailureOf(
             () => context.CallSubOrchestratorAsync(
-                "Nobody", TaskOptions.FromRetryPolicy(new(5, TimeSpan.FromMinutes(1))))))
+                "Nobody", TaskOptions.FromRetryPolicy(new(5, minute)))))
         .Orchestrator("RetriesThenSucceeds", async context =>
         {
             var start = context.CurrentUtcDateTime;
             var attempts = 1;
-            var policy = new RetryPolicy(5, TimeSpan.FromMinutes(2), backoffCoefficient: 2)
+            var policy = new RetryPolicy(5, 2 * minute, backoffCoefficient: 2)
             {
                 HandleFailure = failure =>
                 {
@@ -59,13 +59,40 @@ internal static class ConformanceCalls
                 },
             };
             await context.CallActivityAsync<string>("FailsTwice", TaskOptions.FromRetryPolicy(policy));
-            return $"{attempts} attempts, {(context.CurrentUtcDateTime - start).TotalMinutes} minutes";
+            return $"{attempts} attempts, {Minutes(context.CurrentUtcDateTime - start, minute)} minutes";
         })
+        .Orchestrator("RetryWaitsAreCapped", async context =>
+        {
+            var start = context.CurrentUtcDateTime;
+            var policy = new RetryPolicy(5, minute, backoffCoefficient: 10, maxRetryInterval: 2 * minute);
+            var answer = await context.CallActivityAsync<string>("FailsTwice", TaskOptions.FromRetryPolicy(policy));
+            return $"{answer} after {Minutes(context.CurrentUtcDateTime - start, minute)} minutes";
+        })
+        .Orchestrator("FailureIsMadeUpFor", async context =>
+        {
+            try
+            {
+                await context.CallActivityAsync("Boom");
+                return "no failure";
+            }
+            catch (TaskFailedException failure)
+            {
+                return await context.CallActivityAsync<string>("Quote", failure.FailureDetails.ErrorType);
+            }
+        })
+        .Orchestrator<Order, bool>("RecordsBothWays", async context =>
+        {
+            var order = context.GetInput<Order>()!;
+            var answer = await context.CallActivityAsync<Order>("Reorder", order);
+            return answer == order with { Note = null, Count = order.Count + 1 };
+        })
+        .Orchestrator("ActivityWithoutAnswer", async context =>
+            await context.CallActivityAsync<string?>("Nothing", new Order("a", null, 1)) is null)
         .Orchestrator("RetriesAndGivesUp", async context =>
         {
             try
             {
-                await context.CallActivityAsync("Boom", TaskOptions.FromRetryPolicy(new(3, TimeSpan.FromMinutes(1))));
+                await context.CallActivityAsync("Boom", TaskOptions.FromRetryPolicy(new(3, minute)));
                 return "no failure";
             }
             catch (TaskFailedException failure)
@@ -84,8 +111,8 @@ internal static class ConformanceCalls
             var failure = await NameOfFailure(context.CallActivityAsync("Boom", options));
             return $"{string.Join(',', attempts)}:{failure is null}";
         })
-        .Orchestrator("SubOrchestration", context => context.CallSubOrchestratorAsync<string>("Child", context.GetInput<string>()))
-        .Orchestrator("Child", context =>
+        .Orchestrator<string, string>("SubOrchestration", context => context.CallSubOrchestratorAsync<string>("Child", context.GetInput<string>()))
+        .Orchestrator<string, string>("Child", context =>
             Task.FromResult($"child of {(context.Parent?.Name == "SubOrchestration" ? "Parent" : "nobody")}: {context.GetInput<string>()}"))
         .Orchestrator("SubOrchestrationFails", async context =>
         {
@@ -112,7 +139,7 @@ internal static class ConformanceCalls
             await Task.Yield();
             return before == context.CurrentUtcDateTime && before.Kind == DateTimeKind.Utc;
         })
-        .Orchestrator("TaskYieldIsDeterministic", async context =>
+        .Orchestrator("TaskYieldGoesOnAtOnce", async context =>
         {
             var order = string.Empty;
             var later = AppendAsync();
@@ -126,6 +153,9 @@ internal static class ConformanceCalls
                 order += "b";
             }
         });
+
+    /// <summary>On a clock that nobody can stop, a little more than it should be.</summary>
+    private static double Minutes(TimeSpan time, TimeSpan minute) => Math.Round(time / minute);
 
     public static async Task<string?> NameOfFailure(Task task)
     {

@@ -1,4 +1,4 @@
-namespace CallingPlans.EmbeddedRuntime.Tests.Conformance;
+namespace CallingPlans.Conformance;
 
 /// <summary>An orchestration, what happens to it, and how it ends.</summary>
 /// <param name="Name">The orchestrator.</param>
@@ -14,12 +14,4 @@ public sealed record Scenario(string Name, object? Output)
 
     /// <summary>Type and message of the failure, if it fails.</summary>
     public string? Failure { get; init; }
-}
-
-/// <summary>An event, if there is one, and then some time.</summary>
-public sealed record ScenarioStep(string? Event, object? Payload, TimeSpan Advance)
-{
-    public static ScenarioStep Raise(string name, object? payload) => new(name, payload, TimeSpan.Zero);
-
-    public static ScenarioStep Wait(TimeSpan time) => new(Event: null, Payload: null, time);
 }

@@ -1,13 +1,8 @@
-using CallingPlans.EmbeddedRuntime.Tests.Engine;
-using Microsoft.DurableTask;
-
-namespace CallingPlans.EmbeddedRuntime.Tests.Conformance;
+namespace CallingPlans.Conformance;
 
 /// <summary>The orchestrations, with the results seen on Durable Task.</summary>
 internal static class ConformanceScenarios
 {
-    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
-
     public static IReadOnlyList<Scenario> All { get; } =
     [
         new("Chain", "<<a>>")
@@ -30,15 +25,28 @@ internal static class ConformanceScenarios
         },
         new("AbandonedWaiterSwallows", "two")
         {
-            Steps = [ScenarioStep.Wait(Minute), ScenarioStep.Raise("Go", "one"), ScenarioStep.Raise("Go", "two")],
+            Steps = [ScenarioStep.Wait(1), ScenarioStep.Raise("Go", "one"), ScenarioStep.Raise("Go", "two")],
         },
         new("KeptWaiterHears", "one")
         {
-            Steps = [ScenarioStep.Wait(Minute), ScenarioStep.Raise("Go", "one")],
+            Steps = [ScenarioStep.Wait(1), ScenarioStep.Raise("Go", "one")],
             History = ["ExecutionStarted", "TimerCreated #0", "TimerFired #0", "EventRaised Go", "ExecutionCompleted"],
         },
+        new("EventBeforeDeadline", "s1")
+        {
+            Steps = [ScenarioStep.Raise("signal", new Signal("s1"))],
+            History = ["ExecutionStarted", "TimerCreated #0", "EventRaised signal", "ExecutionCompleted"],
+        },
+        new("SignalsWithOneWait", "deadline,s1,s2,")
+        {
+            Steps =
+            [
+                ScenarioStep.Wait(1), ScenarioStep.Raise("Signal", new Signal("s1")),
+                ScenarioStep.Raise("Signal", new Signal("s2")), ScenarioStep.Raise("Signal", new Signal(null)),
+            ],
+        },
         new("SecondWaiterOfOtherType", "ArgumentException"),
-        new("TimeoutOfEvent", "TaskCanceledException") { Steps = [ScenarioStep.Wait(Minute)] },
+        new("TimeoutOfEvent", "TaskCanceledException") { Steps = [ScenarioStep.Wait(1)] },
         new("NoPayload", true) { Steps = [ScenarioStep.Raise("E", null)] },
         new("PastTimer", true),
         new("CancelledTimer", "TaskCanceledException"),
@@ -51,11 +59,18 @@ internal static class ConformanceScenarios
         new("UnknownSubOrchestrator", "OrchestratorTaskNotFound 0"),
         new("RetriesThenSucceeds", "3 attempts, 6 minutes")
         {
-            Steps = [ScenarioStep.Wait(2 * Minute), ScenarioStep.Wait(4 * Minute)],
+            Steps = [ScenarioStep.Wait(2), ScenarioStep.Wait(4)],
         },
+        new("RetryWaitsAreCapped", "done after 3 minutes")
+        {
+            Steps = [ScenarioStep.Wait(1), ScenarioStep.Wait(2)],
+        },
+        new("FailureIsMadeUpFor", "<System.InvalidOperationException>"),
+        new("RecordsBothWays", true) { Input = new Order("a", "b", 1) },
+        new("ActivityWithoutAnswer", true),
         new("RetriesAndGivesUp", "Task 'Boom' (#4) failed with an unhandled exception: no")
         {
-            Steps = [ScenarioStep.Wait(Minute), ScenarioStep.Wait(Minute)],
+            Steps = [ScenarioStep.Wait(1), ScenarioStep.Wait(1)],
             History =
             [
                 "ExecutionStarted", "TaskScheduled #0", "TaskFailed #0", "TimerCreated #1",
@@ -74,13 +89,14 @@ internal static class ConformanceScenarios
         },
         new("GuidsAreVersion5", "5 5 True"),
         new("TimeStandsStillInATurn", true),
-        new("TaskYieldIsDeterministic", "ab"),
+        new("TaskYieldGoesOnAtOnce", "ba"),
     ];
 
-    public static void Register(TestTasks tasks)
+    /// <param name="minute">How long a minute of the scenarios takes.</param>
+    public static void Register(IConformanceTasks tasks, TimeSpan minute)
     {
         ConformanceActivities.Register(tasks);
-        ConformanceCalls.Register(tasks);
-        ConformanceEvents.Register(tasks);
+        ConformanceCalls.Register(tasks, minute);
+        ConformanceEvents.Register(tasks, minute);
     }
 }

@@ -1,14 +1,12 @@
-using CallingPlans.EmbeddedRuntime.Tests.Engine;
 using Microsoft.DurableTask;
 
-namespace CallingPlans.EmbeddedRuntime.Tests.Conformance;
+namespace CallingPlans.Conformance;
 
 /// <summary>External events, their traps included.</summary>
 internal static class ConformanceEvents
 {
-    private static readonly TimeSpan HalfAMinute = TimeSpan.FromSeconds(30);
-
-    public static void Register(TestTasks tasks) => tasks
+    /// <param name="minute">How long a minute of the scenarios takes.</param>
+    public static void Register(IConformanceTasks tasks, TimeSpan minute) => tasks
         .Orchestrator("EventsFifo", async context =>
         {
             await context.WaitForExternalEvent<string>("Read");
@@ -28,7 +26,7 @@ internal static class ConformanceEvents
         {
             // The waiter of the first wait timed out. It stays below the second in the stack, but an answer to the
             // third reaches nobody.
-            await ConformanceCalls.NameOfFailure(context.WaitForExternalEvent<string>("Go", HalfAMinute));
+            await ConformanceCalls.NameOfFailure(context.WaitForExternalEvent<string>("Go", minute / 2));
             var order = await RaceAsync(context);
             return order;
         })
@@ -36,9 +34,42 @@ internal static class ConformanceEvents
         {
             var wait = context.WaitForExternalEvent<string>("Go");
             using var cancellation = new CancellationTokenSource();
-            var timer = context.CreateTimer(HalfAMinute, cancellation.Token);
+            var timer = context.CreateTimer(minute / 2, cancellation.Token);
             await Task.WhenAny(wait, timer);
             return await wait;
+        })
+        .Orchestrator("EventBeforeDeadline", async context =>
+        {
+            var wait = context.WaitForExternalEvent<Signal>("Signal");
+            using var cancellation = new CancellationTokenSource();
+            var timer = context.CreateTimer(context.CurrentUtcDateTime + (60 * minute), cancellation.Token);
+            var first = await Task.WhenAny(wait, timer);
+            cancellation.Cancel();
+            return first == wait ? (await wait).Id : "deadline";
+        })
+        .Orchestrator("SignalsWithOneWait", async context =>
+        {
+            // One wait, kept over deadlines that come first: no signal is lost, and each is taken once.
+            Task<Signal>? wait = null;
+            var taken = new List<string?>();
+            while (taken.Count < 4)
+            {
+                wait ??= context.WaitForExternalEvent<Signal>("Signal");
+                using var cancellation = new CancellationTokenSource();
+                var timer = context.CreateTimer(context.CurrentUtcDateTime + (minute / 2), cancellation.Token);
+                if (await Task.WhenAny(wait, timer) == wait)
+                {
+                    cancellation.Cancel();
+                    taken.Add((await wait).Id);
+                    wait = null;
+                }
+                else if (!taken.Contains("deadline"))
+                {
+                    taken.Add("deadline");
+                }
+            }
+
+            return string.Join(',', taken);
         })
         .Orchestrator("SecondWaiterOfOtherType", async context =>
         {
@@ -46,9 +77,9 @@ internal static class ConformanceEvents
             return await ConformanceCalls.NameOfFailure(context.WaitForExternalEventOf<int>("E"));
         })
         .Orchestrator("TimeoutOfEvent", context =>
-            ConformanceCalls.NameOfFailure(context.WaitForExternalEvent<string>("E", HalfAMinute)))
+            ConformanceCalls.NameOfFailure(context.WaitForExternalEvent<string>("E", minute / 2)))
         .Orchestrator("NoPayload", async context => await context.WaitForExternalEvent<string?>("E") is null)
-        .Orchestrator("ContinueAsNewKeepsEvents", async context =>
+        .Orchestrator<string, string>("ContinueAsNewKeepsEvents", async context =>
         {
             var text = context.GetInput<string>()!;
             if (text.Length == 0)

@@ -49,21 +49,32 @@ export const t = (key, values = {}) => {
 export const name = (group, value) => (value && has(`${group}.${value}`) ? t(`${group}.${value}`) : value ?? '');
 
 const formats = new Map();
+
+/** Dates and figures as they are written where the browser is from, if that speaks the language. */
+const locale = () => navigator.languages.find((l) => l.split('-')[0] === language.get().split('-')[0]) ?? (language.get() === 'en' ? 'en-GB' : language.get());
+
 const format = (kind, options) => {
   const key = language.get() + kind.name + JSON.stringify(options);
-  if (!formats.has(key)) formats.set(key, new kind(language.get(), options));
+  if (!formats.has(key)) formats.set(key, new kind(locale(), options));
   return formats.get(key);
 };
 
 export const formatNumber = (value) => format(Intl.NumberFormat, {}).format(value);
 
+/** Forms of an instant: whole, with its zone named; of this year, where the zone is clear; as a day. */
+const whole = { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' };
+export const brief = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' };
+export const dayOnly = { day: 'numeric', month: 'short', year: 'numeric' };
+export const spelled = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' };
+
 /** A date of the calendar, such as 2026-03-16, as it is said. */
-export const formatDate = (date, options = { day: 'numeric', month: 'short', year: 'numeric' }) =>
+export const formatDate = (date, options = dayOnly) =>
   format(Intl.DateTimeFormat, { ...options, timeZone: 'UTC' }).format(new Date(`${date}T12:00:00Z`));
 
 /** An instant as date and time, where a time zone is given at that place. */
-export const formatInstant = (instant, timeZone, options = { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }) =>
-  format(Intl.DateTimeFormat, { ...options, hourCycle: 'h23', ...(timeZone && { timeZone, timeZoneName: 'short' }) }).format(new Date(instant));
+export const formatInstant = (instant, timeZone, options) => format(Intl.DateTimeFormat, {
+  ...(options ?? { ...whole, ...(timeZone && { timeZoneName: 'short' }) }), hourCycle: 'h23', ...(timeZone && { timeZone }),
+}).format(new Date(instant));
 
 const units = [['year', 31_536_000], ['month', 2_592_000], ['day', 86_400], ['hour', 3_600], ['minute', 60], ['second', 1]];
 

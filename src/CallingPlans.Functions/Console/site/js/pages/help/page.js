@@ -10,7 +10,10 @@ import { Page } from '../../ui/page.js';
 import { Card, Loaded, ProblemNotice } from '../../ui/parts.js';
 import { toast } from '../../ui/toast.js';
 
-const reach = (contact) => (/^[^\s@]+@[^\s@]+$/.test(contact) ? html`<a href=${`mailto:${contact}`}>${contact}</a>` : /^https:/.test(contact) ? html`<a href=${contact}>${contact}</a>` : contact);
+const address = /([^\s,;@]+@[^\s,;@]+|https:\/\/[^\s,;]+)/;
+
+/** A contact as the operator wrote it, with its addresses as links. */
+const reach = (contact) => contact.split(address).map((part, i) => (i % 2 ? html`<a href=${part.includes('@') ? `mailto:${part}` : part}>${part}</a>` : part));
 
 const Directory = () => {
   const list = useResource('/api/support', { all: true });

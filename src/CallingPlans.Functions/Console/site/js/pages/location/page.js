@@ -1,5 +1,5 @@
 import { html } from '../../lib/html.js';
-import { countryName, formatInstant, t } from '../../lib/i18n.js';
+import { countryName, dayOnly, formatInstant, t } from '../../lib/i18n.js';
 import { isEnabled, useLocation } from '../../lib/locations.js';
 import { to } from '../../lib/router.js';
 import { addressLine } from '../../ui/address.js';
@@ -46,17 +46,17 @@ export default ({ loc }) => {
               ${market && html`<${EmergencyAddress} location=${data} market=${market} />`}
               <${LocationNumbers} location=${data} />
             </div>
-            <aside class="stack" aria-label=${t('order.aside')}>
+            <aside class="stack" aria-label=${t('location.about')}>
               <${Card} title=${t('locations.connection')} id="connection">
                 <div class="stack"><${Facts} items=${[
                   [t('locations.connection'), html`<${Connection} connection=${data.pstnConnection} />`],
-                  data.pstnConnection.enabledAt && [t('location.since'), formatInstant(data.pstnConnection.enabledAt, data.timeZone, { day: 'numeric', month: 'short', year: 'numeric' })],
+                  data.pstnConnection.enabledAt && [t('location.since'), formatInstant(data.pstnConnection.enabledAt, data.timeZone, dayOnly)],
                   data.pstnConnection.subscriptionType && [t('location.subscription'), t(`subscription.${data.pstnConnection.subscriptionType}`)],
                   data.pstnConnection.contractContact && [t('connect.contact'), html`${data.pstnConnection.contractContact.name}<br /><span class="small muted">${data.pstnConnection.contractContact.title}, ${data.pstnConnection.contractContact.email}</span>`],
                 ]} />
                 <div><a href=${to(`/locations/${loc}/migration`)}>${t('location.move')}</a></div></div>
               <//>
-              <${Card} title=${t('order.about')} id="about"><${Facts} items=${[
+              <${Card} title=${t('location.about')} id="about"><${Facts} items=${[
                 [t('locations.contact'), html`${data.contact.name}<br /><span class="small muted">${data.contact.email}</span>`],
                 [t('date.zone'), data.timeZone],
               ]} /><//>

@@ -28,19 +28,20 @@ const Linked = ({ text }) => text.split(/(https?:\/\/[^\s)]+)/).map((part, i) =>
 export default () => {
   useTick();
   const order = usePlace().searchParams.get('orderId');
-  const list = useResource(`/api/dev/mailbox${query({ orderId: order, top: 100 })}`, { every: 5000 });
+  const list = useResource(`/api/dev/mailbox${query({ orderId: order, top: 200 })}`, { every: 5000, all: true });
   const [chosen, setChosen] = useState(null);
   return html`
     <${Page} title=${t('mailbox.title')} lead=${t('mailbox.lead')}>
       <div class="stack">
         <${Clock} />
-        <${Loaded} of=${list}>${({ items }) => {
+        <${Loaded} of=${list}>${(oldest) => {
+          const items = oldest.toReversed();
           if (!items.length) return html`<div class="card"><${Empty} icon="mail" title=${t('mailbox.none')} /></div>`;
           const keyOf = (m) => `${m.orderId}${m.template}${m.to}${m.sentAt}`;
           const mail = items.find((m) => keyOf(m) === chosen) ?? items[0];
           return html`<div class="columns halves">
             <section class="card" aria-label=${t('mailbox.list')}><ul class="mail-list divided">${items.map((m) => html`<li key=${keyOf(m)}><button type="button" aria-current=${m === mail ? 'true' : undefined} onClick=${() => setChosen(keyOf(m))}>
-              <span class="row apart tight"><span class="strong">${m.subject}</span><span class="small muted nowrap">${formatAgo(m.sentAt)}</span></span><span class="small muted">${m.to}</span></button></li>`)}</ul></section>
+              <span class="row apart tight stay"><span class="strong">${m.subject}</span><span class="small muted nowrap">${formatAgo(m.sentAt)}</span></span><span class="small muted">${m.to}</span></button></li>`)}</ul></section>
             <section class="card sticky" aria-labelledby="mail-subject"><div class="card-body stack"><h2 id="mail-subject">${mail.subject}</h2>
               <p class="small muted">${t('mailbox.to', { to: mail.to })} · ${formatInstant(mail.sentAt)} · ${mail.template}</p>
               <div class="mail-text" lang=${mail.language}><${Linked} text=${mail.text} /></div>

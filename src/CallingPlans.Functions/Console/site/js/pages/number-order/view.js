@@ -1,5 +1,5 @@
 import { html } from '../../lib/html.js';
-import { formatAge, formatInstant, t } from '../../lib/i18n.js';
+import { brief, formatAge, formatInstant, t } from '../../lib/i18n.js';
 import { useLocation } from '../../lib/locations.js';
 import { to } from '../../lib/router.js';
 import { Page } from '../../ui/page.js';
@@ -23,7 +23,7 @@ const Course = ({ order, zone }) => {
   const place = order.status === 'Error' ? 1 : all.findIndex(([, done]) => !done);
   return html`<ol class="course">${all.map(([id, done], i) => html`
     <li class=${done ? 'done' : i === place ? `now ${order.status === 'Error' ? 'bad' : order.needsAction ? 'warn' : ''}` : 'ahead'} aria-current=${i === place ? 'step' : undefined}>
-      <span class="what">${t(`numberCourse.${id}`)}</span><span class="when">${done && when[id] ? formatInstant(when[id], zone, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }) : i === place && order.status === 'Error' ? t('status.Error') : ''}</span></li>`)}</ol>`;
+      <span class="what">${t(`numberCourse.${id}`)}</span><span class="when">${done && when[id] ? formatInstant(when[id], zone, brief) : i === place && order.status === 'Error' ? t('status.Error') : ''}</span></li>`)}</ol>`;
 };
 
 /** An order of new numbers. */

@@ -1,6 +1,6 @@
 import { html, useState } from '../../lib/html.js';
 import { remove } from '../../lib/api.js';
-import { formatInstant, t } from '../../lib/i18n.js';
+import { dayOnly, formatInstant, t } from '../../lib/i18n.js';
 import { formatPhone } from '../../lib/phone.js';
 import { paths } from '../../lib/paths.js';
 import { refresh } from '../../lib/resource.js';
@@ -37,7 +37,7 @@ export const NumberTable = ({ items, nameOf, byId, onChange }) => {
           <td><${NumberStatus} status=${n.status} /></td>
           ${nameOf && html`<td class="wide">${nameOf(n.locationId)}</td>`}
           <td class="wide"><button type="button" class="link-button" onClick=${() => setAddress(n)}>${t(`numbers.address${n.emergencyAddressSource}`)}<span class="visually-hidden">: ${formatPhone(n.number)}</span></button></td>
-          <td class="nowrap muted" data-label=${t('order.billingStart')}>${n.billingStart ? formatInstant(n.billingStart, byId?.[n.locationId]?.timeZone, { day: 'numeric', month: 'short', year: 'numeric' }) : '–'}</td>
+          <td class=${`nowrap muted ${n.billingStart ? '' : 'absent'}`} data-label=${t('order.billingStart')}>${n.billingStart ? formatInstant(n.billingStart, byId?.[n.locationId]?.timeZone, dayOnly) : '–'}</td>
           <td class="end">${n.status !== 'PortingIn' && html`<button type="button" class="button quiet icon-only small" aria-label=${t('numbers.delete', { number: formatPhone(n.number) })} onClick=${() => setDeleted(n)}><${Icon} name="trash" /></button>`}</td>
         </tr>`)}</tbody>
     </table>

@@ -1,5 +1,5 @@
 import { html } from '../../lib/html.js';
-import { formatDate, formatInstant, t } from '../../lib/i18n.js';
+import { brief, formatDate, formatInstant, t } from '../../lib/i18n.js';
 import { paths } from '../../lib/paths.js';
 import { useResource } from '../../lib/resource.js';
 
@@ -17,8 +17,6 @@ const moodOf = (order) => {
   return order.needsAction || order.stage === 'CancelRequested' ? 'warn' : '';
 };
 
-const short = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' };
-
 /** The way of an order from draft to ported, and where it is on it. */
 export const Course = ({ order, zone }) => {
   const events = useResource(`${paths.port(order.id, order.organizationId)}/events`, { all: true });
@@ -26,10 +24,10 @@ export const Course = ({ order, zone }) => {
   const mood = moodOf(order);
   const sent = events.data?.findLast((e) => e.toStage === 'AwaitingFoc' || e.to === 'Submitted')?.at;
   const when = {
-    prepared: formatInstant(order.createdAt, zone, short),
-    validated: place > 1 ? sent && formatInstant(sent, zone, short) : place === 1 ? t(`stage.${order.stage}`) : '',
+    prepared: formatInstant(order.createdAt, zone, brief),
+    validated: place > 1 ? sent && formatInstant(sent, zone, brief) : place === 1 ? t(`stage.${order.stage}`) : '',
     date: place > 2 ? order.foc.date && formatDate(order.foc.date) : place === 2 ? t(`stage.${order.stage}`) : t('course.earliest', { date: formatDate(order.earliestDate) }),
-    ported: order.completedAt ? formatInstant(order.completedAt, zone, short) : place === 3 ? t(`stage.${order.stage}`) : '',
+    ported: order.completedAt ? formatInstant(order.completedAt, zone, brief) : place === 3 ? t(`stage.${order.stage}`) : '',
   };
   if (order.status === 'Cancelled') when[steps[Math.min(place, 3)]] = t('status.Cancelled');
   return html`

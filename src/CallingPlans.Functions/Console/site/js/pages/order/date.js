@@ -1,5 +1,5 @@
 import { html, useState } from '../../lib/html.js';
-import { formatAgo, formatDate, formatInstant, t } from '../../lib/i18n.js';
+import { formatAgo, formatDate, formatInstant, spelled, t } from '../../lib/i18n.js';
 import { amend, refreshOrder } from '../../lib/port-order.js';
 import { onSubmit, useSend } from '../../ui/form.js';
 import { Badge, Card, Facts, ProblemNotice } from '../../ui/parts.js';
@@ -34,7 +34,7 @@ export const DateCard = ({ order, etag, market, zone }) => {
   return html`
     <${Card} title=${t('date.title')} id="date">
       <div class="stack">
-        ${foc.at ? html`<div><p class="strong">${formatInstant(foc.at, zone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' })}</p>
+        ${foc.at ? html`<div><p class="strong">${formatInstant(foc.at, zone, spelled)}</p>
           <p class="small muted">${open ? formatAgo(foc.at) : ''} ${foc.receivedAt && t('date.received', { at: formatInstant(foc.receivedAt, zone) })}</p></div>`
           : html`<p class="muted">${t('date.none')}</p>`}
         <${Facts} items=${[

@@ -5,7 +5,11 @@ import { Icon } from '../../ui/icon.js';
 import { Uploads } from './uploads.js';
 
 /** What is to be said: by stage, and for a draft or a closed order by how it stands. */
+/** What the desk alone can answer. */
+const desksTurn = ['approval', 'request-answers', 'cancellation-refusal'];
+
 const sayingOf = (order) => {
+  if (order.deskActions?.some((a) => desksTurn.includes(a))) return 'Desk';
   if (order.stage === 'Draft') return order.errors.length ? 'DraftErrors' : 'Draft';
   if (order.stage === 'Closed') return order.status;
   if (order.stage === 'CancelRequested') return order.cancellation?.awaitsDesk ? 'CancelDesk' : 'CancelRequested';
@@ -17,7 +21,7 @@ const moods = {
 };
 
 const Clock = ({ clock, zone }) => html`
-  <p class="row tight small"><${Icon} name="clock" /><span>${t(`clock.${clock.waitingFor}`, { since: formatAgo(clock.since) })}
+  <p class="row tight stay top small"><${Icon} name="clock" /><span>${t(`clock.${clock.waitingFor}`, { since: formatAgo(clock.since) })}
     ${clock.dueBy && html` <span class=${clock.overdue ? 'strong' : ''} title=${formatInstant(clock.dueBy, zone)}>${t(clock.overdue ? 'clock.overdue' : 'clock.due', { when: formatAgo(clock.dueBy), at: formatInstant(clock.dueBy, zone) })}</span>`}</span></p>`;
 
 /** What has to be done now, by whom, and until when. */
@@ -27,7 +31,7 @@ export const Next = ({ order, market, zone }) => {
   return html`
     <section class=${`card next ${moods[saying] ?? ''}`} aria-labelledby="next-title">
       <div class="card-body stack tight">
-        <p class="small muted">${t(order.needsAction || saying === 'Draft' ? 'next.yours' : order.stage === 'Closed' ? 'next.closed' : 'next.theirs')}</p>
+        <p class="small muted">${t(order.needsAction || saying === 'Draft' || saying === 'Desk' ? 'next.yours' : order.stage === 'Closed' ? 'next.closed' : 'next.theirs')}</p>
         <h2 id="next-title">${t(`next.${saying}`)}</h2>
         <p>${t(has(`next.${saying}Detail`) ? `next.${saying}Detail` : 'next.none')}</p>
         ${order.clocks.map((clock) => html`<${Clock} clock=${clock} zone=${zone} />`)}

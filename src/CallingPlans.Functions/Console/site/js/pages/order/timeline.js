@@ -1,5 +1,5 @@
 import { html, useEffect, useState } from '../../lib/html.js';
-import { formatInstant, has, t } from '../../lib/i18n.js';
+import { brief, formatInstant, has, t } from '../../lib/i18n.js';
 import { paths } from '../../lib/paths.js';
 import { useResource } from '../../lib/resource.js';
 import { Card, Loaded } from '../../ui/parts.js';
@@ -19,7 +19,7 @@ const Event = ({ event, zone }) => html`
     ${event.detail && html`<p class="small">${event.detail}</p>`}
     ${event.numbers?.length > 0 && html`<p class="small">${event.numbers.slice(0, 5).map((n, i) => html`${i ? ', ' : ''}<${Phone} number=${n} />`)}${event.numbers.length > 5 ? ` ${t('list.more', { n: event.numbers.length - 5 })}` : ''}</p>`}
     ${event.rawCode && html`<p class="small muted">${t('event.rawCode')} <code>${event.rawCode}</code></p>`}
-    <p class="meta"><time datetime=${event.at}>${formatInstant(event.at, zone)}</time> · ${actorName(event.actor)}</p>
+    <p class="meta"><time datetime=${event.at} title=${formatInstant(event.at, zone)}>${formatInstant(event.at, zone, brief)}</time> · ${actorName(event.actor)}</p>
   </li>`;
 
 /** Who did what, the newest first. Read again only where the order changed. */
@@ -28,7 +28,7 @@ export const TimelineOf = ({ path, version, zone }) => {
   const events = useResource(path, { all: true });
   useEffect(() => { events.reload(); }, [version]);
   return html`
-    <${Card} title=${t('event.title')} id="timeline"><${Loaded} of=${events}>${(list) => {
+    <${Card} title=${t('event.title')} id="timeline" actions=${zone && html`<span class="small muted">${t('event.zone', { zone: zone.replaceAll('_', ' ') })}</span>`}><${Loaded} of=${events}>${(list) => {
       const newest = list.toReversed();
       return html`<ol class="timeline" reversed>${(all ? newest : newest.slice(0, first)).map((event) => html`<${Event} key=${event.id} event=${event} zone=${zone} />`)}</ol>
         ${!all && newest.length > first && html`<button type="button" class="link-button" onClick=${() => setAll(true)}>${t('list.all', { n: newest.length })}</button>`}`;

@@ -50,6 +50,7 @@ export const PortOrder = ({ order, etag, stale, crumbs, desk }) => {
           <aside class="stack" aria-label=${t('order.aside')}>
             <${DateCard} ...${shared} />
             <${Card} title=${t('order.about')} id="about"><${Facts} items=${[
+              order.deskActions && [t('desk.customer'), html`<a href=${`/orders?org=${order.organizationId}`}>${order.organizationId}</a>`],
               [t('orders.location'), html`<a href=${to(`/locations/${order.locationId}`, { org: order.organizationId })}>${location.data?.name ?? order.locationId}</a>`],
               [t('order.class'), html`${t(`orderClass.${order.orderClass}`)}<br /><span class="small muted">${t(`orderClass.about${order.orderClass}`)}</span>`],
               order.attempts > 0 && [t('order.attempts'), String(order.attempts)],

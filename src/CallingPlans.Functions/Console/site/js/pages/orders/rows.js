@@ -8,13 +8,13 @@ export const orderAddress = (order) => to(order.kind === 'Port' ? `/orders/${ord
 
 const Row = ({ order, nameOf }) => html`
   <tr class="go">
-    <td><span class="row tight"><${Icon} name=${order.kind === 'Port' ? 'port' : 'plus'} class="muted" />
+    <td><span class="row tight stay"><${Icon} name=${order.kind === 'Port' ? 'port' : 'plus'} class="muted" />
       <span><a class="cover number" href=${orderAddress(order)}>${order.orderNumber}</a><br /><span class="small muted">${t(`kind.${order.kind}`)}</span></span></span></td>
     <td><${Status} order=${order} /></td>
     <td class="wide">${order.needsAction ? html`<span class="strong">${t(`todo.${order.kind === 'NewNumbers' ? order.status : order.stage}`)}</span>` : stageText(order)}</td>
     <td class="wide">${nameOf(order.locationId)}</td>
     <td class="end number" data-label=${t('orders.quantity')}>${order.quantity}</td>
-    <td class="nowrap" data-label=${t('orders.focDate')}>${order.focDate ? formatDate(order.focDate) : html`<span class="muted">–</span>`}</td>
+    <td class=${`nowrap ${order.focDate ? '' : 'absent'}`} data-label=${t('orders.focDate')}>${order.focDate ? formatDate(order.focDate) : html`<span class="muted">–</span>`}</td>
     <td class="end nowrap muted" data-label=${t('orders.age')}><time datetime=${order.createdAt} title=${formatInstant(order.createdAt)}>${formatAge(order.createdAt)}</time></td>
   </tr>`;
 

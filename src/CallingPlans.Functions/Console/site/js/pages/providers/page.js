@@ -1,7 +1,7 @@
 import { html, useEffect, useState } from '../../lib/html.js';
 import { put, query } from '../../lib/api.js';
 import { countryName, t } from '../../lib/i18n.js';
-import { useLocation } from '../../lib/locations.js';
+import { useLocation, useLocations } from '../../lib/locations.js';
 import { paths } from '../../lib/paths.js';
 import { refresh, useResource } from '../../lib/resource.js';
 import { go, goQuery, to, usePlace } from '../../lib/router.js';
@@ -40,6 +40,7 @@ export default () => {
   const [q, setQ] = useState(place.searchParams.get('q') ?? '');
   const location = useLocation(loc);
   const choice = useChoice(loc);
+  const { nameOf } = useLocations();
   const markets = useResource('/api/markets', { all: true }).data ?? [];
   const list = useResource(`/api/providers${query({ service, market: market || location.data?.country, q: place.searchParams.get('q') })}`, { all: true });
   useEffect(() => {
@@ -58,7 +59,7 @@ export default () => {
           <${Field} label=${t('providers.market')} value=${market} onInput=${(v) => goQuery({ market: v })} options=${[['', t('providers.anyMarket')], ...markets.map((m) => [m.country, countryName(m.country)])]} />
         </div></div>
         ${choice && html`<${ProblemNotice} problem=${choice.problem} />`}
-        <${Loaded} of=${list} lines=${8}>${(items) => (items.length ? html`<${View} items=${items} onChoose=${choice?.run} />` : html`<div class="card"><${Empty} icon="building" title=${t('providers.none')} /></div>`)}<//>
+        <${Loaded} of=${list} lines=${8}>${(items) => (items.length ? html`<${View} items=${items} onChoose=${choice?.run} nameOf=${nameOf} />` : html`<div class="card"><${Empty} icon="building" title=${t('providers.none')} /></div>`)}<//>
       </div>
     <//>`;
 };

@@ -11,19 +11,13 @@ export const refreshOrder = (order) => Promise.all([
 ]);
 
 /**
- * Amends an order. Where it went on meanwhile (a carrier answered, a reminder was sent), the change is made to what it is
- * now, unless somebody else changed the same.
+ * Amends an order as it is now: a carrier may have answered, or a reminder been sent, since it was read. Refused where
+ * somebody else changed the same meanwhile.
  */
 export const amend = async (order, etag, change) => {
   const path = pathOf(order);
-  try {
-    return await patch(path, change, etag);
-  } catch (problem) {
-    if (problem.status !== 412) throw problem;
-    const now = await get(path);
-    if (!untouched(order, now.data, change)) throw problem;
-    return patch(path, change, now.etag);
-  }
+  const now = await get(path);
+  return patch(path, change, untouched(order, now.data, change) ? now.etag : etag);
 };
 
 /** @param {'submission'|'cancellation'|'split'|'copy'|'links'|'desk-requests'|'loa/signature'} act */

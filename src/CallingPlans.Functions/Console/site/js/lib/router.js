@@ -12,9 +12,10 @@ addEventListener('popstate', sync);
 export const to = (path, values = {}) => {
   const who = session.get();
   const url = new URL(path, location.origin);
-  if (who && who.role !== 'CustomerAdmin' && customer.get() && !path.startsWith('/desk')) url.searchParams.set('org', customer.get());
+  const org = values.org ?? customer.get();
+  if (who && who.role !== 'CustomerAdmin' && org && !path.startsWith('/desk')) url.searchParams.set('org', org);
   for (const [name, value] of Object.entries(values)) {
-    if (value !== undefined && value !== null && value !== '') url.searchParams.set(name, value);
+    if (name !== 'org' && value !== undefined && value !== null && value !== '') url.searchParams.set(name, value);
   }
   return url.pathname + url.search;
 };

@@ -50,9 +50,13 @@ export const customer = createStore(session.get()?.org ?? sessionStorage.getItem
 
 export const chooseCustomer = (id) => {
   sessionStorage.setItem(customerKey, id);
-  localStorage.setItem(customersKey, JSON.stringify([id, ...knownCustomers().filter((c) => c !== id)].slice(0, 12)));
+  rememberCustomers([id]);
   customer.set(id);
 };
+
+/** Puts customers first among those that are known on this machine. */
+export const rememberCustomers = (ids) => localStorage.setItem(
+  customersKey, JSON.stringify([...ids, ...knownCustomers().filter((c) => !ids.includes(c))].slice(0, 12)));
 
 /** Customers that were chosen on this machine, the last one first. */
 export const knownCustomers = () => {

@@ -2,7 +2,7 @@ import { html, useState } from '../lib/html.js';
 import { post } from '../lib/api.js';
 import { t } from '../lib/i18n.js';
 import { go } from '../lib/router.js';
-import { ended, signIn } from '../lib/session.js';
+import { ended, rememberCustomers, signIn } from '../lib/session.js';
 import { settings } from '../lib/settings.js';
 import { useStore } from '../lib/store.js';
 import { Choices, Field } from '../ui/field.js';
@@ -26,6 +26,7 @@ const Development = () => {
     const person = people(sample).find((p) => p.id === who);
     const { data } = await post('/api/dev/token', { ...person.token, name: t(`people.${who}.name`) });
     sessionStorage.removeItem('calling-plans.customer');
+    rememberCustomers(sample.organizations);
     signIn(data.token);
     if (location.pathname === '/' || who === 'desk' || who === 'partner') go('/', { replace: true });
   });

@@ -5,7 +5,6 @@ import { paths } from '../../lib/paths.js';
 import { useResource } from '../../lib/resource.js';
 import { go, to } from '../../lib/router.js';
 import { chooseCustomer, knownCustomers } from '../../lib/session.js';
-import { settings } from '../../lib/settings.js';
 import { Field } from '../../ui/field.js';
 import { onSubmit, useSend } from '../../ui/form.js';
 import { Icon } from '../../ui/icon.js';
@@ -31,13 +30,13 @@ export default () => {
     await get(paths.organization(id.trim()));
     enter(id.trim());
   });
-  const known = [...new Set([...knownCustomers(), ...(settings.development ? ['contoso', 'contoso-trial'] : [])])];
+  const known = knownCustomers();
   return html`
     <${Page} title=${t('customers.title')} lead=${t('customers.lead')} class="narrow">
       <div class="stack wide">
         <${Card} title=${t('customers.open')}>
           <form class="stack" onSubmit=${onSubmit(open.run)}>
-            <${Field} label=${t('customers.id')} hint=${t('customers.idHint')} value=${id} onInput=${setId} required pattern="[a-z0-9-]{1,64}" spellcheck="false" autocapitalize="none" />
+            <${Field} label=${t('customers.id')} hint=${t('customers.idHint')} value=${id} onInput=${setId} required pattern="[a-z0-9\\-]{1,64}" spellcheck="false" autocapitalize="none" />
             <${ProblemNotice} problem=${open.problem} />
             <div><button class="button primary" aria-busy=${open.busy || undefined}><${Icon} name="arrow" />${t('customers.go')}</button></div>
           </form>

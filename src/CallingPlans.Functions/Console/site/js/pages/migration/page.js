@@ -18,7 +18,7 @@ const optionName = (option, providers) => [t(`connection.${option.kind}`), optio
 const Path = ({ path, base, country, providers }) => {
   const [provider, setProvider] = useState('');
   const service = services[path.to.kind];
-  const offered = useResource(service && !path.to.providerId && path.support !== 'Unsupported' ? `/api/providers?service=${service}&market=${country}` : null, { all: true });
+  const offered = useResource(service && country && !path.to.providerId && path.support !== 'Unsupported' ? `/api/providers?service=${service}&market=${country}` : null, { all: true });
   const start = useSend(async () => {
     await post(`${base}/migrations`, { to: { ...path.to, ...(provider && { providerId: provider }) } });
     await refresh(base);
@@ -32,7 +32,7 @@ const Path = ({ path, base, country, providers }) => {
           ${offered.data && html`<${Field} label=${t('migration.provider')} value=${provider} onInput=${setProvider} options=${[['', t('migration.chooseProvider')], ...offered.data.map((p) => [p.id, p.name])]} />`}
         </div>
         <${ProblemNotice} problem=${start.problem} />
-        <div><button type="button" class="button small" aria-busy=${start.busy || undefined} disabled=${Boolean(offered.data) && !provider} onClick=${start.run}>${t('migration.start')}<span class="visually-hidden">: ${optionName(path.to, providers)}</span></button></div>`}
+        <div><button type="button" class="button small" aria-busy=${start.busy || undefined} disabled=${Boolean(service && !path.to.providerId) && !provider} onClick=${start.run}>${t('migration.start')}<span class="visually-hidden">: ${optionName(path.to, providers)}</span></button></div>`}
     </li>`;
 };
 

@@ -14,6 +14,7 @@ import { OrderRows } from './rows.js';
 const pageSize = 25;
 const firstNeeds = 8;
 const live = 8000;
+const patience = 400;
 
 /** Pages of a list, by the links that the API gives. */
 const usePages = (path) => {
@@ -36,6 +37,16 @@ const MigrationBanner = ({ locations }) => {
   return html`<${Notice} kind="info" title=${t('orders.migrationTitle', { n: movable.length })}>
     <p>${t('orders.migrationDetail')}</p>
     <div class="row tight">${movable.map((l) => html`<a class="button small" href=${to(`/locations/${l.id}/migration`)}>${l.name}<${Icon} name="arrow" /></a>`)}</div><//>`;
+};
+
+/** Whether so much time has passed: what is slower than that is not waited for. */
+const useLate = (after) => {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), after);
+    return () => clearTimeout(timer);
+  }, []);
+  return late;
 };
 
 const Pager = ({ pages }) => (pages.next || pages.previous) && html`
@@ -65,7 +76,8 @@ export default () => {
   const locations = useLocations();
   const first = needs.data?.items ?? [];
   const more = onlyNeeds ? [] : rest.data?.items ?? [];
-  const ready = needs.data && (onlyNeeds || rest.data) && locations.data;
+  const late = useLate(patience);
+  const ready = onlyNeeds ? needs.data : rest.data && (needs.data || late);
   const problem = needs.problem ?? rest.problem ?? locations.problem;
   return html`
     <${Page} title=${t('orders.title')} lead=${t('orders.lead')}
@@ -77,8 +89,8 @@ export default () => {
           <${Filters} filters=${filters} locations=${locations.data ?? []} />
           ${problem ? html`<div class="card-body"><${ProblemNotice} problem=${problem} onRetry=${() => { needs.reload(); rest.reload(); }} /></div>`
             : !ready ? html`<div class="card-body"><div class="stack"><${Waiting} lines=${9} /></div></div>`
-              : first.length + more.length === 0 ? html`<${Nothing} filtered=${filters.any} locations=${locations.data} />`
-                : html`<${OrderRows} needs=${first} rest=${more} nameOf=${locations.nameOf} moreNeeds=${!onlyNeeds && needs.data.nextLink} />
+              : first.length + more.length === 0 && needs.data && locations.data ? html`<${Nothing} filtered=${filters.any} locations=${locations.data} />`
+                : html`<${OrderRows} needs=${first} rest=${more} nameOf=${locations.nameOf} moreNeeds=${!onlyNeeds && needs.data?.nextLink} />
                   <${Pager} pages=${onlyNeeds ? needs : rest} />`}
         </section>
       </div>

@@ -25,11 +25,14 @@ using CallingPlans.Application.Organizations;
 using CallingPlans.Application.Partners;
 using CallingPlans.Application.PortOrders;
 using CallingPlans.Application.PortOrders.Cancel;
+using CallingPlans.Application.PortOrders.Copy;
 using CallingPlans.Application.PortOrders.DeskRequests;
 using CallingPlans.Application.PortOrders.Documents;
 using CallingPlans.Application.PortOrders.Draft;
 using CallingPlans.Application.PortOrders.Lifecycle;
+using CallingPlans.Application.PortOrders.Links;
 using CallingPlans.Application.PortOrders.Loa;
+using CallingPlans.Application.PortOrders.Split;
 using CallingPlans.Application.PortOrders.Submit;
 using CallingPlans.Application.PortOrders.Sweeps;
 using CallingPlans.Application.PortOrders.Views;
@@ -60,6 +63,7 @@ public static class ApplicationRegistration
             .Validate(o => o is { CarrierSilentBusinessDays: > 0, DraftReminder.Ticks: > 0, TermsReminder.Ticks: > 0 }, "Alarms: every interval is positive.")
             .ValidateOnStart();
         services.AddNewNumbers(configuration);
+        services.AddOptions<ConsoleOptions>().Bind(configuration.GetSection("Console"));
         services.AddOptions<DeskOptions>().Bind(configuration.GetSection("Desk"));
         services.AddOptions<SupportOptions>().Bind(configuration.GetSection("Support"));
         services.AddOptions<CarrierOptions>().Bind(configuration.GetSection("Carrier"));
@@ -76,6 +80,7 @@ public static class ApplicationRegistration
             .AddSingleton<ApplyCarrierUpdate>()
             .AddSingleton<AskCarrierToCancel>()
             .AddSingleton<AskDesk>()
+            .AddSingleton<BillAges>()
             .AddSingleton<CancelPortOrder>()
             .AddSingleton<CarrierGateways>()
             .AddSingleton<CheckPortability>()
@@ -83,6 +88,8 @@ public static class ApplicationRegistration
             .AddSingleton<ClosePortOrder>()
             .AddSingleton<CollectCarrierChanges>()
             .AddSingleton<ConvertTrial>()
+            .AddSingleton<CopyPortOrder>()
+            .AddSingleton<CreateOrderLink>()
             .AddSingleton<CreatePortOrder>()
             .AddSingleton<DownloadDocument>()
             .AddSingleton<EmergencyAddressBook>()
@@ -100,9 +107,14 @@ public static class ApplicationRegistration
             .AddSingleton<MigrationBook>()
             .AddSingleton<NumberAccess>()
             .AddSingleton<OpenSupportCase>()
+            .AddSingleton<AnswerSupportCase>()
+            .AddSingleton<IDeskQueueSource, SupportCaseQueueSource>()
             .AddSingleton<NumberClaims>()
+            .AddSingleton<OrderCopies>()
+            .AddSingleton<OrderLinks>()
             .AddSingleton<OrganizationAccess>()
             .AddSingleton<PinSealing>()
+            .AddSingleton<PortingNumbers>()
             .AddSingleton<PlaceWithCarrier>()
             .AddSingleton<PortCompletion>()
             .AddSingleton<PortOrderAccess>()
@@ -122,9 +134,13 @@ public static class ApplicationRegistration
             .AddSingleton<ReconcileOpenOrders>()
             .AddSingleton<SendOrderMail>()
             .AddSingleton<SignLoa>()
-            .AddSingleton<IChoreHandler, RegisterEmergencyAddress>()
+            .AddSingleton<RegisterEmergencyAddress>()
+            .AddSingleton<IChoreHandler>(services => services.GetRequiredService<RegisterEmergencyAddress>())
+            .AddSingleton<IChoreHandler, FinishSplit>()
             .AddSingleton<IChoreHandler, StartPlans>()
             .AddSingleton<IChoreHandler, StartTrialNumbers>()
+            .AddSingleton<SplitGroups>()
+            .AddSingleton<SplitPortOrder>()
             .AddSingleton<SubmissionRules>()
             .AddSingleton<SubmitPortOrder>()
             .AddSingleton<SubscriptionBilling>()
@@ -149,6 +165,8 @@ public static class ApplicationRegistration
         .AddSingleton<RejectOrder>()
         .AddSingleton<RequestDocuments>()
         .AddSingleton<RetryParked>()
+        .AddSingleton<IParkedRetry, RetryCarrierUpdate>()
+        .AddSingleton<IParkedRetry, RetryEmergencyAddress>()
         .AddSingleton<SetFoc>()
         .AddSingleton<TellCarrierFoc>();
 

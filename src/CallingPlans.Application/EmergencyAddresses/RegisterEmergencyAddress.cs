@@ -19,39 +19,49 @@ public sealed class RegisterEmergencyAddress(
     IParkedItems parked,
     TimeProvider time) : IChoreHandler
 {
+    /// <summary>How what a carrier refused is parked.</summary>
+    internal const string Parked = "EmergencyAddress";
+
     public ChoreKind Kind => ChoreKind.RegisterEmergencyAddress;
 
     public async Task<DateTimeOffset?> RunAsync(Chore chore, CancellationToken cancellation)
     {
-        var subject = EmergencySubject.Parse(chore.Subject);
-        if (await ReadAsync(chore.OrganizationId, subject, cancellation) is not (var change, { } location))
+        await SendAsync(chore.OrganizationId, EmergencySubject.Parse(chore.Subject), cancellation);
+        return null;
+    }
+
+    /// <summary>Answers the carrier's refusal, which is parked by then; null where it took the address, or had it.</summary>
+    internal async Task<CarrierRefusedException?> SendAsync(
+        string organizationId, EmergencySubject subject, CancellationToken cancellation)
+    {
+        if (await ReadAsync(organizationId, subject, cancellation) is not (var change, { } location))
             return null;
-        var recorded = await history.RecordAsync(chore.OrganizationId, subject, change, cancellation);
+        var recorded = await history.RecordAsync(organizationId, subject, change, cancellation);
         if (recorded.Value.SentAt is not null)
             return null;
         try
         {
             await registrars.For(location.Country).RegisterAsync(
                 new EmergencyAddressRegistration(
-                    chore.OrganizationId, location.Id, subject.Number, change.Id, change.At, change.Address),
+                    organizationId, location.Id, subject.Number, change.Id, change.At, change.Address),
                 cancellation);
-            await history.MarkSentAsync(chore.OrganizationId, subject, recorded, time.GetUtcNow(), cancellation);
+            await history.MarkSentAsync(organizationId, subject, recorded, time.GetUtcNow(), cancellation);
+            return null;
         }
         catch (CarrierRefusedException refused)
         {
-            var content = new { chore.OrganizationId, Subject = subject.ToString(), ChangeId = change.Id, refused.RawCode };
+            var content = new RefusedEmergencyAddress(organizationId, subject.ToString(), change.Id, refused.RawCode);
             await parked.AddAsync(
                 new ParkedItem(
                     $"emergency-address-{change.Id}",
-                    "EmergencyAddress",
+                    Parked,
                     Order: null,
                     refused.Message,
                     JsonSerializer.Serialize(content, JsonSerializerOptions.Web),
                     time.GetUtcNow()),
                 cancellation);
+            return refused;
         }
-
-        return null;
     }
 
     /// <summary>The latest change, and the location whose market names the carrier; null where there is none.</summary>

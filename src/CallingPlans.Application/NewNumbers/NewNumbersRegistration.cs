@@ -26,7 +26,7 @@ internal static class NewNumbersRegistration
             .AddSingleton<AcceptTerms>()
             .AddSingleton<ActivateNumbers>()
             .AddSingleton<DeleteNumbers>()
-            .AddSingleton<DeskNumberOrders>()
+            .AddSingleton<AddNumberOrderNote>()
             .AddSingleton<FailSupportOrder>()
             .AddSingleton<FulfilSupportOrder>()
             .AddSingleton<NewNumberOrders>()

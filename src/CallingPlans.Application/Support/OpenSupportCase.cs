@@ -1,10 +1,12 @@
 using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Application.Access;
 using CallingPlans.Application.Configuration;
+using CallingPlans.Application.PortOrders.Draft;
 using CallingPlans.Application.Results;
 using CallingPlans.Application.Validation;
 using CallingPlans.Domain.Errors;
 using CallingPlans.Domain.Numbers;
+using CallingPlans.Domain.Orders;
 using CallingPlans.Domain.Support;
 using Microsoft.Extensions.Options;
 
@@ -20,8 +22,9 @@ public sealed record SupportCaseInput
     public string? Number { get; init; }
 }
 
-/// <summary>Opens a support case with the porting desk.</summary>
-public sealed class OpenSupportCase(ISupportCases cases, IOptions<DevelopmentOptions> development, TimeProvider time)
+/// <summary>Opens a support case: it is in the porting desk's queue until it is answered.</summary>
+public sealed class OpenSupportCase(
+    ISupportCases cases, IDeskIndex desk, IOptions<DevelopmentOptions> development, TimeProvider time)
 {
     public async Task<Result<SupportCase>> RunAsync(
         Caller caller, string organizationId, SupportCaseInput input, CancellationToken cancellation)
@@ -33,8 +36,18 @@ public sealed class OpenSupportCase(ISupportCases cases, IOptions<DevelopmentOpt
         var number = ReadNumber(input.Number, errors);
         if (errors.Count > 0)
             return Failure.Invalid(errors);
-        var opened = new SupportCase(
-            Guid.NewGuid().ToString("N"), organizationId, input.Kind!.Value, detail, number, time.GetUtcNow(), caller.Name);
+        var opened = new SupportCase
+        {
+            Id = OrderId.New(),
+            CaseNumber = OrderNumbers.New('C'),
+            OrganizationId = organizationId,
+            Kind = input.Kind!.Value,
+            Detail = detail,
+            Number = number,
+            CreatedAt = time.GetUtcNow(),
+            CreatedBy = caller.Name,
+        };
+        await desk.PlaceAsync(before: null, DeskQueueItem.Of(opened), cancellation);
         await cases.AddAsync(opened, cancellation);
         return opened;
     }

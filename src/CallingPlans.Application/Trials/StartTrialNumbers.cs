@@ -1,9 +1,11 @@
 using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Application.Access;
 using CallingPlans.Application.Chores;
+using CallingPlans.Application.NewNumbers.Writing;
 using CallingPlans.Domain.Billing;
 using CallingPlans.Domain.Dates;
 using CallingPlans.Domain.NumberInventory;
+using CallingPlans.Domain.Orders;
 using CallingPlans.Domain.Organizations;
 
 namespace CallingPlans.Application.Trials;
@@ -17,6 +19,7 @@ public sealed class StartTrialNumbers(
     IResourceStore<Location> locations,
     INumberInventory inventory,
     IBillingEventStore billing,
+    NumberOrderWriter orders,
     TimeProvider time) : IChoreHandler
 {
     private const int PageSize = 100;
@@ -61,10 +64,31 @@ public sealed class StartTrialNumbers(
                 cancellation);
         }
 
-        // After the events: a number that shows its start has its event.
+        foreach (var id in numbers.Select(n => n.OrderId).Distinct())
+        {
+            if (OrderId.TryParse(id, out var order))
+                await MarkOrderAsync(new OrderRef(organizationId, order), at, cancellation);
+        }
+
+        // Last: a number that shows its start has its event, and its order shows it too.
         foreach (var number in numbers)
             await MarkAsync(organizationId, number, at, cancellation);
     }
+
+    private async Task MarkOrderAsync(OrderRef order, DateTimeOffset at, CancellationToken cancellation) =>
+        await orders.ChangeRepeatablyAsync(
+            order,
+            "trial-converted",
+            Actors.System,
+            change =>
+            {
+                if (change.Before.BillingStart is not null)
+                    return null;
+                change.Order = change.Order with { BillingStart = at };
+                change.AddEvent(OrderEventKind.Amended, "The trial was converted: the numbers bill from now on.");
+                return null;
+            },
+            cancellation);
 
     private async Task MarkAsync(string organizationId, InventoryNumber number, DateTimeOffset at, CancellationToken cancellation)
     {

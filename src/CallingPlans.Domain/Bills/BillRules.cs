@@ -12,6 +12,10 @@ public static class BillRules
     /// <summary>The last day on which a bill of this date is taken.</summary>
     public static DateOnly LastGoodDay(DateOnly billDate) => billDate.AddDays(MaxAgeDays);
 
+    /// <summary>Whether a bill's date is still to come; one day is allowed for a carrier in another time zone.</summary>
+    /// <param name="today">Today at the location.</param>
+    public static bool IsOfTheFuture(DateOnly billDate, DateOnly today) => billDate > today.AddDays(1);
+
     /// <summary>Whether a bill has passed its age.</summary>
     /// <param name="billDate">The date on the bill.</param>
     /// <param name="today">Today at the location.</param>

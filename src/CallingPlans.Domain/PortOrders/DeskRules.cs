@@ -19,8 +19,9 @@ public static class DeskRules
     public static bool CanSetFoc(PortOrder order) => order.Ported is null
         && order.Stage is OrderStage.AwaitingFoc or OrderStage.AwaitingPort or OrderStage.PortOverdue;
 
-    /// <summary>A port is completed that a carrier has.</summary>
+    /// <summary>A port is completed that a carrier has accepted.</summary>
     public static bool CanComplete(PortOrder order) => PortOrderRules.IsWithCarrier(order)
+        && (order.Status is PortOrderStatus.Submitted or PortOrderStatus.FocReceived)
         && PortOrderTransitions.Allows(order, PortOrderTrigger.Ported);
 
     /// <summary>A cancellation can be refused until it was passed on to the carrier.</summary>
@@ -42,7 +43,8 @@ public static class DeskRules
             needs.Add(DeskNeed.Documents);
         if (order.DeskRequests.Any(r => r.Outcome is null) || CanRefuseCancellation(order))
             needs.Add(DeskNeed.Request);
-        if (order.AlarmRaised)
+        // A forgotten draft is its customer's.
+        if (order.AlarmRaised && order.Stage != OrderStage.Draft)
             needs.Add(DeskNeed.Alarm);
         return needs;
     }

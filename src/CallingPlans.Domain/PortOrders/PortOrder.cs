@@ -64,6 +64,9 @@ public sealed record PortOrder
     /// <summary>A FOC that the desk agreed and that the carrier has not taken yet; null where there is none.</summary>
     public DateTimeOffset? FocToTell { get; init; }
 
+    /// <summary>The FOCs that the desk agreed and that the carrier has still to confirm; the last is the one that holds.</summary>
+    public IReadOnlyList<DateTimeOffset> FocsToConfirm { get; init; } = [];
+
     /// <summary>
     /// The desk says that the numbers are ported. Kept before anything follows from it, so that all of it names one moment,
     /// and whoever finds the order unfinished can finish it.
@@ -91,8 +94,14 @@ public sealed record PortOrder
     /// <summary>The numbers that the order holds against every other order; given back when it closes.</summary>
     public IReadOnlyList<TelephoneNumber> ClaimedNumbers { get; init; } = [];
 
-    /// <summary>The siblings of a split share one.</summary>
-    public string? FamilyId { get; init; }
+    /// <summary>The numbers that were handed to the carrier last: the inventory shows them as porting in.</summary>
+    public IReadOnlyList<TelephoneNumber> PortingNumbers { get; init; } = [];
+
+    /// <summary>The orders that came of one by splitting it; null for an order that was never split.</summary>
+    public OrderFamily? Family { get; init; }
+
+    /// <summary>How the order was split; null where it was not.</summary>
+    public OrderSplit? Split { get; init; }
 
     public ReminderCounts Reminders { get; init; } = new();
 

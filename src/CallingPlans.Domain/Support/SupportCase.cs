@@ -1,24 +1,32 @@
+using CallingPlans.Domain.Orders;
+
 namespace CallingPlans.Domain.Support;
 
-/// <summary>What a support case asks for.</summary>
-public enum SupportCaseKind
+/// <summary>What an organisation asks of the porting desk beside its orders.</summary>
+public sealed record SupportCase
 {
-    /// <summary>To open a destination that is closed by default.</summary>
-    Destination,
+    public required OrderId Id { get; init; }
 
-    /// <summary>Something about the messaging of numbers.</summary>
-    Messaging,
+    /// <summary>What people call it by, such as <c>C-7K2Q9DXW4F</c>.</summary>
+    public required string CaseNumber { get; init; }
 
-    Other,
+    public required string OrganizationId { get; init; }
+
+    public required SupportCaseKind Kind { get; init; }
+
+    public required string Detail { get; init; }
+
+    /// <summary>E.164; null where it is about no number in particular.</summary>
+    public string? Number { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public required string CreatedBy { get; init; }
+
+    /// <summary>What the desk answered; null while it has not.</summary>
+    public SupportCaseAnswer? Answer { get; init; }
 }
 
-/// <summary>What an organisation asks of the porting desk beside its orders.</summary>
-/// <param name="Number">E.164; null where it is about no number in particular.</param>
-public sealed record SupportCase(
-    string Id,
-    string OrganizationId,
-    SupportCaseKind Kind,
-    string Detail,
-    string? Number,
-    DateTimeOffset CreatedAt,
-    string CreatedBy);
+/// <summary>The desk's answer.</summary>
+/// <param name="Outcome">As the desk says it: <c>Done</c> or <c>Refused</c>.</param>
+public sealed record SupportCaseAnswer(string Outcome, string? Note, string AnsweredBy, DateTimeOffset AnsweredAt);

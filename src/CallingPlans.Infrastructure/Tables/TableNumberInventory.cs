@@ -1,17 +1,21 @@
+using System.Text.Json;
 using Azure.Data.Tables;
 using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Domain.NumberInventory;
 using CallingPlans.Domain.Numbers;
+using CallingPlans.Domain.Organizations;
 
 namespace CallingPlans.Infrastructure.Tables;
 
 /// <inheritdoc cref="INumberInventory"/>
 /// <remarks>
 /// The partition is the organisation, the row the number's digits; location and status stand beside the document, so
-/// that storage can filter.
+/// that storage can filter. A number's own emergency address is a property of its own: an order's writes leave it alone.
 /// </remarks>
 internal sealed class TableNumberInventory(TableGateways tables) : INumberInventory
 {
+    private const string Emergency = "Emergency";
+
     private readonly TableGateway table = tables.For(TableNames.NumberInventory);
 
     public async Task<Stored<InventoryNumber>?> FindAsync(
@@ -20,7 +24,7 @@ internal sealed class TableNumberInventory(TableGateways tables) : INumberInvent
         var row = await table.FindAsync(TableKey.Encode(organizationId), Key(number), cancellation);
         return row is null
             ? null
-            : new Stored<InventoryNumber>(EntityDocument.Read<InventoryNumber>(row), row.ETag.ToString());
+            : new Stored<InventoryNumber>(Read(row), row.ETag.ToString());
     }
 
     public async Task UpsertAsync(IReadOnlyCollection<InventoryNumber> numbers, CancellationToken cancellation)
@@ -55,7 +59,7 @@ internal sealed class TableNumberInventory(TableGateways tables) : INumberInvent
         var rows = await table.PageAsync(
             TableKey.Encode(organizationId), RowRange.All, page, cancellation, Condition(filter));
         return new Page<InventoryNumber>(
-            [.. rows.Items.Select(EntityDocument.Read<InventoryNumber>)], rows.Continuation);
+            [.. rows.Items.Select(Read)], rows.Continuation);
     }
 
     private static string? Condition(NumberFilter filter)
@@ -71,7 +75,16 @@ internal sealed class TableNumberInventory(TableGateways tables) : INumberInvent
     private static string Key(TelephoneNumber number) => number.ToString()[1..];
 
     private static TableTransactionAction Put(InventoryNumber number) =>
-        new(TableTransactionActionType.UpsertReplace, Row(number));
+        new(TableTransactionActionType.UpsertMerge, Row(number));
+
+    private static InventoryNumber Read(TableEntity row)
+    {
+        var number = EntityDocument.Read<InventoryNumber>(row);
+        if (row.GetString(Emergency) is not { } text)
+            return number;
+        var own = JsonSerializer.Deserialize<OwnEmergencyAddress>(text, StorageJson.Options)!;
+        return number with { EmergencyAddress = own.Address, EmergencyChange = own.Change };
+    }
 
     private static TableEntity Row(InventoryNumber number)
     {
@@ -80,7 +93,15 @@ internal sealed class TableNumberInventory(TableGateways tables) : INumberInvent
             [nameof(number.LocationId)] = number.LocationId,
             [nameof(number.Status)] = number.Status.ToString(),
         };
-        EntityDocument.Write(row, number);
+        if (number.EmergencyAddress is not null || number.EmergencyChange is not null)
+        {
+            row[Emergency] = JsonSerializer.Serialize(
+                new OwnEmergencyAddress(number.EmergencyAddress, number.EmergencyChange), StorageJson.Options);
+        }
+
+        EntityDocument.Write(row, number with { EmergencyAddress = null, EmergencyChange = null });
         return row;
     }
+
+    private sealed record OwnEmergencyAddress(EmergencyAddress? Address, EmergencyAddressChange? Change);
 }

@@ -45,6 +45,14 @@ public sealed class CompleteOrderTests : IDisposable
     }
 
     [Fact]
+    public async Task RunAsync_CancelRequestedBeforeTheCarrierAcceptedIt_IsAConflict()
+    {
+        var order = app.Store(UsOrder().In(OrderStage.CancelRequested) with { Status = PortOrderStatus.Pending, Placement = Placement() });
+
+        DeskTheory.AssertConflict(await CompleteAsync(order));
+    }
+
+    [Fact]
     public async Task TakeSignal_ReportedAndCutOff_IsFinishedAtTheMomentOfTheReport()
     {
         var order = app.Store(UsOrder().In(OrderStage.AwaitingPort) with { Ported = new ReportedPort(Given.Now, "Dana") });

@@ -25,7 +25,7 @@ public sealed class RetryParkedTests : IDisposable
         var order = app.Store(UsOrder().In(OrderStage.AwaitingFoc));
         await ParkAsync(order, CarrierUpdateKind.FocReceived);
 
-        var written = (await Retry.RunAsync("item", default)).Value;
+        var written = (await Retry.RunAsync("item", default)).Value.Order!;
 
         Assert.Equal(OrderStage.AwaitingPort, written.Order.Stage);
         Assert.True(written.TellsLifecycle);

@@ -1,5 +1,7 @@
+using CallingPlans.Application.Abstractions.Carriers;
 using CallingPlans.Application.Abstractions.Mail;
 using CallingPlans.Application.Desk.Foc;
+using CallingPlans.Application.PortOrders.Lifecycle;
 using CallingPlans.Application.PortOrders.Writing;
 using CallingPlans.Application.Results;
 using CallingPlans.Application.Tests.Builders;
@@ -54,6 +56,23 @@ public sealed class SetFocTests : IDisposable
     }
 
     [Fact]
+    public async Task RunAsync_ChangedTwiceBeforeTheCarrierConfirms_ItsConfirmationsChangeAndMailNothing()
+    {
+        var order = app.Store(UsOrder().In(OrderStage.AwaitingPort));
+        await SetAsync(order, Day);
+        var last = (await SetAsync(order, Day.AddDays(1))).Value.Order.Foc!;
+
+        await SaysAsync(order, "first", last.At.AddDays(-1));
+        await SaysAsync(order, "second", last.At);
+
+        Assert.Equal(last, app.Now(order).Foc);
+        Assert.Equal([MailTemplates.FocChanged, MailTemplates.FocChanged], app.Orders.TemplatesOf(order.Ref));
+
+        await SaysAsync(order, "third", last.At.AddDays(-1));
+        Assert.Equal(Day, app.Now(order).Foc!.Date);
+    }
+
+    [Fact]
     public async Task RunAsync_TheSameAgain_ChangesNothing()
     {
         var order = app.Store(UsOrder().In(OrderStage.AwaitingFoc));
@@ -75,6 +94,9 @@ public sealed class SetFocTests : IDisposable
     [MemberData(nameof(Elsewhere))]
     public async Task RunAsync_NotWithTheCarrierOrBeingCancelled_IsAConflict(OrderStage stage) =>
         DeskTheory.AssertConflict(await SetAsync(app.Store(UsOrder().In(stage)), Day));
+
+    private Task SaysAsync(PortOrder order, string id, DateTimeOffset focAt) => app.Get<ApplyCarrierUpdate>().RunAsync(
+        order.Ref, app.Now(order).Says(CarrierUpdateKind.FocReceived, id: id, focAt: focAt), default);
 
     private Task<Result<WrittenOrder>> SetAsync(PortOrder order, DateOnly? date, TimeOnly? time = null) =>
         app.Get<SetFoc>().RunAsync(Given.Desk, order, new FocInput { Date = date, Time = time }, default);

@@ -14,13 +14,25 @@ internal sealed class FakeDeskIndex : IDeskIndex
     /// <summary>A row that says that the order is about to be in the view.</summary>
     public void Put(string view, PortOrder order, long? revision = null) => rows.Add(new DeskIndexRow(
         view,
-        $"{DateTimeOffset.MaxValue.UtcTicks - order.CreatedAt.UtcTicks:D19}|{order.Id}",
+        KeyOf(order.CreatedAt, order.Id),
         "v1",
-        new IndexedOrder(order.Ref, OrderKind.Port),
+        new IndexedOrder(order.Ref, DeskItemKind.Port),
         revision ?? order.Revision,
         order.CreatedAt));
 
-    public Task PlaceAsync(DeskQueueItem? before, DeskQueueItem after, CancellationToken cancellation) => Task.CompletedTask;
+    private static string KeyOf(DateTimeOffset createdAt, OrderId id) =>
+        $"{DateTimeOffset.MaxValue.UtcTicks - createdAt.UtcTicks:D19}|{id}";
+
+    public Task PlaceAsync(DeskQueueItem? before, DeskQueueItem after, CancellationToken cancellation)
+    {
+        foreach (var view in DeskViews.Of(after).Except(before is null ? [] : DeskViews.Of(before)))
+        {
+            rows.Add(new DeskIndexRow(
+                view, KeyOf(after.CreatedAt, after.Id), "v1", new IndexedOrder(after.Order, after.Kind), after.Revision, after.CreatedAt));
+        }
+
+        return Task.CompletedTask;
+    }
 
     public Task<IReadOnlyList<DeskIndexRow>> ListAsync(
         string view, string? organizationId, string? after, int max, CancellationToken cancellation) =>

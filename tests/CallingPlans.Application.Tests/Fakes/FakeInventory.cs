@@ -22,7 +22,7 @@ internal sealed class FakeInventory(Journal journal) : INumberInventory
     {
         journal.Add("inventory.upsert");
         foreach (var number in added)
-            Write(number);
+            Write(Kept(number));
         return Task.CompletedTask;
     }
 
@@ -47,6 +47,11 @@ internal sealed class FakeInventory(Journal journal) : INumberInventory
     public Task<Page<InventoryNumber>> ListAsync(
         string organizationId, NumberFilter filter, PageRequest page, CancellationToken cancellation) =>
         Task.FromResult(new Page<InventoryNumber>([.. All.Where(n => n.OrganizationId == organizationId)], null));
+
+    private InventoryNumber Kept(InventoryNumber number) =>
+        number.EmergencyChange is null && numbers.TryGetValue((number.OrganizationId, number.Number), out var found)
+            ? number with { EmergencyAddress = found.Value.EmergencyAddress, EmergencyChange = found.Value.EmergencyChange }
+            : number;
 
     private int Write(InventoryNumber number)
     {

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using CallingPlans.Application.NewNumbers.Lifecycle;
 using CallingPlans.Domain.Orders;
 using CallingPlans.EmbeddedRuntime.Engine;
+using CallingPlans.EmbeddedRuntime.Engine.History;
 using CallingPlans.Functions.Activities;
 using CallingPlans.Functions.Orchestrations;
 using Microsoft.DurableTask;
@@ -24,6 +25,9 @@ internal sealed class NumberOrderRig : IDurableTaskInvoker, IAsyncDisposable
     private DurableEngine? engine;
     private NumberOrderProgress progress = new(OrderStage.SendingToCarrier, null);
 
+    /// <summary>What an instance is started with.</summary>
+    public static NumberOrderLifecycleInput Input { get; } = new("contoso", Id, "placed");
+
     public FakeTimeProvider Time { get; } = new(Epoch);
 
     public IReadOnlyList<string> Calls => [.. calls];
@@ -40,11 +44,12 @@ internal sealed class NumberOrderRig : IDurableTaskInvoker, IAsyncDisposable
     /// <summary>The reminders that are due one after the other; none after the last.</summary>
     public Queue<TermsReminder> Reminders { get; } = new();
 
-    public static async Task<NumberOrderRig> StartAsync()
+    /// <param name="live">How many instances stay in memory between turns; with none every turn is a replay.</param>
+    public static async Task<NumberOrderRig> StartAsync(int live = 0)
     {
         var rig = new NumberOrderRig();
         rig.engine = await DurableEngine.OpenAsync(
-            new DurableEngineOptions { DatabasePath = Path.Combine(rig.folder.FullName, "durable.db"), MaxLiveInstances = 0 },
+            new DurableEngineOptions { DatabasePath = Path.Combine(rig.folder.FullName, "durable.db"), MaxLiveInstances = live },
             rig,
             rig.Time,
             NullLoggerFactory.Instance,
@@ -57,7 +62,7 @@ internal sealed class NumberOrderRig : IDurableTaskInvoker, IAsyncDisposable
     {
         progress = new NumberOrderProgress(stage, null);
         await engine!.Client.ScheduleNewOrchestrationInstanceAsync(
-            orchestration, new NumberOrderLifecycleInput("contoso", Id, "placed"), new StartOrchestrationOptions(Id));
+            orchestration, Input, new StartOrchestrationOptions(Id));
         await IdleAsync();
     }
 
@@ -74,6 +79,9 @@ internal sealed class NumberOrderRig : IDurableTaskInvoker, IAsyncDisposable
     }
 
     public async Task<OrchestrationRuntimeStatus> StatusAsync() => (await engine!.Client.GetInstanceAsync(Id))!.RuntimeStatus;
+
+    /// <summary>What the instance went through.</summary>
+    public List<TurnRecord> Turns() => engine!.Store.History(1);
 
     public bool HasOrchestrator(TaskName name) => true;
 

@@ -4,7 +4,6 @@ using CallingPlans.EmbeddedRuntime.Engine;
 using CallingPlans.EmbeddedRuntime.Engine.Execution;
 using CallingPlans.EmbeddedRuntime.Engine.History;
 using CallingPlans.EmbeddedRuntime.Engine.Storage;
-using CallingPlans.Functions.Orchestrations;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Converters;
@@ -12,7 +11,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CallingPlans.Functions.Tests.Orchestrations;
 
-/// <summary>The history of an instance of the order's orchestration as text that can be kept, and replayed against later code.</summary>
+/// <summary>The history of an instance as text that can be kept, and replayed against later code.</summary>
 internal static class RecordedHistory
 {
     private static readonly JsonSerializerOptions Readable = new()
@@ -38,23 +37,23 @@ internal static class RecordedHistory
 
     /// <summary>Goes through a history with the code as it is now.</summary>
     /// <returns>The difference; null where the code still matches.</returns>
-    public static string? Replay(IEnumerable<TurnRecord> turns, PortOrderLifecycleInput input) => new OrchestrationExecutor(
+    public static string? Replay(IEnumerable<TurnRecord> turns, RecordedStory story) => new OrchestrationExecutor(
         new InstanceRow
         {
             Key = 1,
-            Id = input.OrderId,
-            Name = nameof(PortOrderLifecycle),
+            Id = "0123456789abcdef0123456789abcdef",
+            Name = story.Orchestration,
             Status = OrchestrationRuntimeStatus.Running,
             CreatedAt = OrchestrationRig.Epoch.UtcDateTime,
             UpdatedAt = OrchestrationRig.Epoch.UtcDateTime,
-            Input = JsonDataConverter.Default.Serialize(input),
+            Input = JsonDataConverter.Default.Serialize(story.Input),
         },
-        new Code(),
+        new Code(story),
         new DurableEngineOptions { DatabasePath = "none" }.MaximumTimerInterval,
         NullLoggerFactory.Instance,
         () => { }).Replay(turns)?.ErrorMessage;
 
-    private sealed class Code : IDurableTaskInvoker
+    private sealed class Code(RecordedStory story) : IDurableTaskInvoker
     {
         public bool HasOrchestrator(TaskName name) => true;
 
@@ -62,7 +61,7 @@ internal static class RecordedHistory
 
         public async Task<object?> InvokeOrchestratorAsync(TaskName name, TaskOrchestrationContext context)
         {
-            await PortOrderLifecycle.RunAsync(context);
+            await story.Code(context);
             return null;
         }
 

@@ -25,7 +25,7 @@ public sealed class TableDeskIndexTests(AzuriteFixture azurite) : IClassFixture<
         await Store.AddAsync(older, Change("create"), default);
         await Store.AddAsync(newer, Change("create"), default);
 
-        Assert.Equal(new IndexedOrder(older.Ref, OrderKind.Port), await Index.FindAsync(older.Id, default));
+        Assert.Equal(new IndexedOrder(older.Ref, DeskItemKind.Port), await Index.FindAsync(older.Id, default));
         Assert.Equal([newer.Ref, older.Ref], await ReadAsync(DeskViews.All));
         Assert.Equal([newer.Ref, older.Ref], await ReadAsync(DeskViews.OfStatus("Pending")));
         Assert.Equal([newer.Ref], await ReadAsync(DeskViews.All, "fabrikam"));

@@ -1,6 +1,7 @@
 using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Domain.NumberInventory;
 using CallingPlans.Domain.Numbers;
+using CallingPlans.Domain.PortOrders;
 using CallingPlans.Testing;
 
 namespace CallingPlans.Infrastructure.Tests.Tables;
@@ -21,6 +22,33 @@ public sealed class TableNumberInventoryTests(AzuriteFixture azurite) : IClassFi
         await Inventory.UpsertAsync(numbers, default);
 
         Assert.Equal(numbers, (await ListAsync(new NumberFilter(), 500)).Items);
+    }
+
+    [Fact]
+    public async Task UpsertAsync_NumberWithAnOwnEmergencyAddress_KeepsIt()
+    {
+        var number = Number("+14255550123") with { Status = NumberStatus.PortingIn };
+        await Inventory.UpsertAsync([number], default);
+        var address = new PostalAddress { Street = "1 First Street", City = "Seattle", Region = "WA", PostalCode = "98101", Country = "US" };
+        var own = number.WithEmergencyAddress(address, new DateTimeOffset(2026, 3, 2, 0, 0, 0, TimeSpan.Zero), "Ada Admin");
+        await Inventory.ReplaceAsync((await Inventory.FindAsync("contoso", number.Number, default))!, own, default);
+
+        await Inventory.UpsertAsync([number with { Status = NumberStatus.Active }], default);
+
+        Assert.Equal(own with { Status = NumberStatus.Active }, (await Inventory.FindAsync("contoso", number.Number, default))!.Value);
+    }
+
+    [Fact]
+    public async Task ReplaceAsync_PutBackToTheLocationsAddress_HasNoneOfItsOwn()
+    {
+        var number = Number("+14255550123").WithEmergencyAddress(
+            new PostalAddress { Street = "1 First Street", City = "Seattle", Region = "WA", PostalCode = "98101", Country = "US" }, DateTimeOffset.UnixEpoch, "Ada Admin");
+        await Inventory.UpsertAsync([number], default);
+        var back = number.WithEmergencyAddress(null, DateTimeOffset.UnixEpoch.AddDays(1), "Ada Admin");
+
+        await Inventory.ReplaceAsync((await Inventory.FindAsync("contoso", number.Number, default))!, back, default);
+
+        Assert.Null((await Inventory.FindAsync("contoso", number.Number, default))!.Value.EmergencyAddress);
     }
 
     [Fact]

@@ -40,6 +40,27 @@ public sealed class SupportOrderTests(SharedCustomer shared) : IClassFixture<Sha
     }
 
     [Fact]
+    public async Task Note_OfTheDesk_IsInTheTimelineForThoseItIsFor()
+    {
+        var id = await AskAsync(1);
+        var desk = customer.Customer.Desk;
+        (await desk.PostAsync($"/api/desk/orders/{id}/notes", new { text = "Looks odd." })).Expect(200);
+        (await desk.PostAsync($"/api/desk/orders/{id}/notes", new { text = "We look into it.", visibleToCustomer = true })).Expect(200);
+        var events = $"{customer.Customer.Path}/number-orders/{id}/events";
+
+        Assert.Equal(["We look into it."], await NotesAsync(customer.Customer.Admin, events));
+        Assert.Equal(["Looks odd.", "We look into it."], await NotesAsync(desk, events));
+    }
+
+    [Theory]
+    [InlineData("approval")]
+    [InlineData("foc")]
+    [InlineData("completion")]
+    public async Task ActOfPorts_OnANumberOrder_IsAConflict(string act) =>
+        (await customer.Customer.Desk.PostAsync($"/api/desk/orders/{await AskAsync(1)}/{act}", new { }))
+            .ExpectProblem(409, "StateConflict", null);
+
+    [Fact]
     public async Task Fulfilment_NumbersThatDoNotFit_AreRefused()
     {
         var id = await AskAsync(2);
@@ -82,6 +103,9 @@ public sealed class SupportOrderTests(SharedCustomer shared) : IClassFixture<Sha
 
         (await customer.Admin.PostAsync($"/api/desk/orders/{id}/failure", new { reason = "x" })).ExpectProblem(403, "Forbidden", null);
     }
+
+    private static async Task<IEnumerable<string>> NotesAsync(ApiClient caller, string events) =>
+        (await caller.ListAsync(events)).Where(e => (string)e["kind"]! == "Note").Select(e => (string)e["detail"]!);
 
     private async Task<string> AskAsync(int quantity)
     {

@@ -19,7 +19,15 @@ public sealed class RejectionTests(RejectionStories stories) : IClassFixture<Rej
         Assert.All(story.Rejected["errors"]!.AsArray(), error => Assert.Equal(
             (code, RejectionCase.All[code].Field), ((string)error!["code"]!, (string?)error["field"])));
         Assert.NotEmpty(story.Rejected["errors"]!.AsArray());
+        Assert.All(story.Rejected["errors"]!.AsArray(), error => Assert.True(error!.AsObject().ContainsKey("field")));
     }
+
+    [Theory]
+    [InlineData("Unidentified", true)]
+    [InlineData("InvalidLoa", true)]
+    [InlineData("PostalCodeMismatch", false)]
+    public async Task Actions_RejectionThatThePortingDeskCanHelpWith_OfferIt(string code, bool offered) => Assert.Equal(
+        offered, (await stories.OfAsync(code)).Rejected["actions"]!.AsArray().Any(a => (string)a! == "ContactPts"));
 
     [Theory]
     [MemberData(nameof(Codes))]
@@ -107,6 +115,20 @@ public sealed class RejectionTests(RejectionStories stories) : IClassFixture<Rej
         var story = await stories.OfAsync(code);
 
         Assert.Equal(story.Numbers[^1], (string)Assert.Single(story.Rejected["errors"]![0]!["numbers"]!.AsArray())!);
+    }
+
+    [Fact]
+    public async Task Resubmission_NumberTakenOut_IsNotPortingInAnyMore()
+    {
+        var story = await stories.OfAsync("TnMismatch");
+        var kept = story.Completed["numbers"]!.AsArray().Select(n => (string)n!["number"]!).ToHashSet();
+        var removed = story.Numbers.Where(n => !kept.Contains(n)).ToList();
+
+        var own = (await stories.Customer.Admin.ListAsync($"{stories.Customer.Path}/numbers?top=500"))
+            .Where(n => (string)n["orderId"]! == (string)story.Completed["id"]!).Select(n => (string)n["number"]!);
+
+        Assert.NotEmpty(removed);
+        Assert.Equal(kept.Order(), own.Order());
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class ConversionTests(SharedApp shared) : IClassFixture<SharedApp>
     public async Task Convert_TrialWithNumbers_KeepsThemAndBillsEachOnce()
     {
         var trial = await NumberCustomer.CreateAsync(shared.App, "Trial");
-        await trial.ProvisionAsync(3);
+        var orderId = (string)(await trial.ProvisionAsync(3))["id"]!;
         var before = await trial.NumbersAsync();
 
         var converted = (await trial.Customer.Desk.PostAsync($"{trial.Customer.Path}/conversion", FivePlans)).Expect(200).Json;
@@ -23,6 +23,8 @@ public sealed class ConversionTests(SharedApp shared) : IClassFixture<SharedApp>
         Assert.Equal(before.Select(n => (string)n["number"]!), after.Select(n => (string)n["number"]!));
         var convertedAt = (string)subscription["convertedAt"]!;
         Assert.All(after, n => Assert.Equal(convertedAt, (string)n["billingStart"]!));
+        Assert.Equal(convertedAt, (string)(await trial.ReadAsync(orderId))["billingStart"]!);
+        Assert.Equal("Paid", (string)(await trial.Admin.GetAsync($"{trial.Customer.Path}/locations/us/pstn-connection")).Expect(200).Json["subscriptionType"]!);
         var billed = await trial.Admin.ListAsync($"{trial.Customer.Path}/billing-events");
         Assert.Equal(
             after.Select(n => (string)n["number"]!).Append("plans").Order(), billed.Select(e => (string?)e["number"] ?? "plans").Order());

@@ -55,8 +55,32 @@ public sealed class SupportTests(SharedApp shared) : IClassFixture<SharedApp>
         Assert.Equal((number, "Ada Admin"), ((string)listed["number"]!, (string)listed["createdBy"]!));
     }
 
+    [Fact]
+    public async Task Case_Opened_IsInTheDesksQueueUntilItIsAnswered()
+    {
+        var customer = await SetupCustomer.CreateAsync(shared.App);
+        var path = $"{customer.Path}/support-cases";
+        var id = (string)(await customer.Admin.PostAsync(path, new { kind = "Messaging", detail = "Split them." })).Expect(201).Json["id"]!;
+        var queue = $"/api/desk/orders?organization={customer.Id}&needs=Request";
+
+        var queued = Assert.Single(await customer.Desk.ListAsync(queue));
+        Assert.Equal((id, "SupportCase", "Pending"), ((string)queued["id"]!, (string)queued["kind"]!, (string)queued["status"]!));
+        Assert.Equal("Split them.", (string)(await customer.Desk.GetAsync($"/api/desk/orders/{id}")).Expect(200).Json["detail"]!);
+
+        var answer = new { requestId = id, outcome = "Done", note = "They are split." };
+        (await customer.Desk.PostAsync($"/api/desk/orders/{id}/request-answers", answer)).Expect(200);
+
+        var listed = Assert.Single(await customer.Admin.ListAsync(path))["answer"]!;
+        Assert.Equal(("Done", "They are split.", "Dana Desk"), ((string)listed["outcome"]!, (string)listed["note"]!, (string)listed["answeredBy"]!));
+        Assert.Empty(await customer.Desk.ListAsync(queue));
+        (await customer.Desk.PostAsync($"/api/desk/orders/{id}/request-answers", answer)).ExpectProblem(409, "StateConflict", null);
+        (await customer.Desk.PostAsync($"/api/desk/orders/{id}/approval", new { })).ExpectProblem(409, "StateConflict", null);
+        (await customer.Admin.GetAsync($"/api/desk/orders/{id}")).ExpectProblem(403, "Forbidden", null);
+    }
+
     [Theory]
     [InlineData("""{"detail":"x"}""", "ValidationFailed", "/kind")]
+    [InlineData("""{"kind":"other","detail":"x"}""", "ValidationFailed", "/kind")]
     [InlineData("""{"kind":"Other"}""", "ValidationFailed", "/detail")]
     [InlineData("""{"kind":"Other","detail":"x","number":"12"}""", "InvalidNumber", "/number")]
     public async Task Case_NotWhole_IsRefused(string body, string code, string field)

@@ -36,7 +36,10 @@ public interface ICarrierGateway
     Task AcknowledgeAsync(IReadOnlyList<CarrierChange> changes, CancellationToken cancellation);
 
     /// <summary>How the order stands now; null where the carrier does not know it.</summary>
-    Task<CarrierPort?> GetPortAsync(OrderRef order, string reference, CancellationToken cancellation);
+    /// <param name="reference">
+    /// The carrier's id of it; null where it was never learnt (its answer was lost): the carrier is asked by ours.
+    /// </param>
+    Task<CarrierPort?> GetPortAsync(OrderRef order, string? reference, CancellationToken cancellation);
 }
 
 /// <summary>A change of the carrier's list, with the order that it is about.</summary>

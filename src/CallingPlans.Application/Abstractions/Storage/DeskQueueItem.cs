@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using CallingPlans.Domain.NumberOrders;
 using CallingPlans.Domain.Orders;
 using CallingPlans.Domain.PortOrders;
+using CallingPlans.Domain.Support;
 
 namespace CallingPlans.Application.Abstractions.Storage;
 
@@ -14,7 +15,7 @@ public sealed record DeskQueueItem
 
     public required string OrderNumber { get; init; }
 
-    public required OrderKind Kind { get; init; }
+    public required DeskItemKind Kind { get; init; }
 
     public required string Status { get; init; }
 
@@ -24,7 +25,8 @@ public sealed record DeskQueueItem
 
     public required bool NeedsAction { get; init; }
 
-    public required string LocationId { get; init; }
+    /// <summary>Null for a support case, which is about no location in particular.</summary>
+    public string? LocationId { get; init; }
 
     public required int Quantity { get; init; }
 
@@ -44,7 +46,7 @@ public sealed record DeskQueueItem
         Id = order.Id,
         OrganizationId = order.OrganizationId,
         OrderNumber = order.OrderNumber,
-        Kind = OrderKind.Port,
+        Kind = DeskItemKind.Port,
         Status = order.Status.ToString(),
         Stage = order.Stage,
         Needs = DeskRules.NeedsOf(order),
@@ -61,7 +63,7 @@ public sealed record DeskQueueItem
         Id = order.Id,
         OrganizationId = order.OrganizationId,
         OrderNumber = order.OrderNumber,
-        Kind = OrderKind.NewNumbers,
+        Kind = DeskItemKind.NewNumbers,
         Status = order.Status.ToString(),
         Stage = order.Stage,
         // The customer asked for numbers, which only the desk can assign.
@@ -71,5 +73,21 @@ public sealed record DeskQueueItem
         Quantity = order.Quantity,
         CreatedAt = order.CreatedAt,
         Revision = order.Revision,
+    };
+
+    public static DeskQueueItem Of(SupportCase opened) => new()
+    {
+        Id = opened.Id,
+        OrganizationId = opened.OrganizationId,
+        OrderNumber = opened.CaseNumber,
+        Kind = DeskItemKind.SupportCase,
+        Status = (opened.Answer is null ? PortOrderStatus.Pending : PortOrderStatus.Completed).ToString(),
+        Stage = opened.Answer is null ? OrderStage.DeskReview : OrderStage.Closed,
+        Needs = opened.Answer is null ? [DeskNeed.Request] : [],
+        NeedsAction = false,
+        Quantity = opened.Number is null ? 0 : 1,
+        CreatedAt = opened.CreatedAt,
+        // It is opened, and answered once.
+        Revision = opened.Answer is null ? 1 : 2,
     };
 }

@@ -29,7 +29,7 @@ public interface IDeskIndex
 }
 
 /// <summary>An order as the index knows it.</summary>
-public sealed record IndexedOrder(OrderRef Order, OrderKind Kind);
+public sealed record IndexedOrder(OrderRef Order, DeskItemKind Kind);
 
 /// <summary>A row of a view.</summary>
 /// <param name="Revision">The order's revision that was about to enter the view.</param>

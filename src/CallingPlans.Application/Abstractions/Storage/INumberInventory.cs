@@ -11,7 +11,10 @@ public interface INumberInventory
 {
     Task<Stored<InventoryNumber>?> FindAsync(string organizationId, TelephoneNumber number, CancellationToken cancellation);
 
-    /// <summary>Writes the numbers, whatever stood there before. Repeating it does nothing.</summary>
+    /// <summary>
+    /// Writes the numbers, whatever stood there before; but an own emergency address stays where the number given has
+    /// none. Repeating it does nothing.
+    /// </summary>
     Task UpsertAsync(IReadOnlyCollection<InventoryNumber> numbers, CancellationToken cancellation);
 
     /// <exception cref="ConcurrencyConflictException">It was changed since it was read.</exception>

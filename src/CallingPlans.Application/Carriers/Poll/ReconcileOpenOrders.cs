@@ -41,19 +41,19 @@ public sealed class ReconcileOpenOrders(
         if (order.Placement is not { } placement)
             return null;
         var port = await carriers.Named(carrier).GetPortAsync(reference, placement.Reference, cancellation);
-        if (port?.Latest is not { } latest || !ApplyCarrierUpdate.IsOfPresentAttempt(order, latest) || Tells(latest.Kind, order))
+        if (port?.Latest is not { } latest || !ApplyCarrierUpdate.IsOfPresentAttempt(order, latest) || Tells(latest, order))
             return null;
         var signal = new PendingSignal(reference, $"carrier-{latest.Id}", time.GetUtcNow(), latest);
         await signals.AddAsync(signal, cancellation);
         return signal;
     }
 
-    /// <summary>Whether the order tells already what the carrier says.</summary>
-    private static bool Tells(CarrierUpdateKind kind, PortOrder order) => kind switch
+    /// <summary>Whether the order tells already what the carrier says, or has taken it and gone on since.</summary>
+    private static bool Tells(CarrierUpdate latest, PortOrder order) => ApplyCarrierUpdate.WasApplied(order, latest) || latest.Kind switch
     {
         CarrierUpdateKind.Accepted => order.Status != PortOrderStatus.Pending,
         CarrierUpdateKind.Rejected => order.Status == PortOrderStatus.Rejected,
-        CarrierUpdateKind.FocReceived => order.Foc is not null,
+        CarrierUpdateKind.FocReceived => order.Foc?.At == latest.FocAt,
         CarrierUpdateKind.FocExpired => order.Stage is OrderStage.PortOverdue or OrderStage.CancelRequested,
         CarrierUpdateKind.CancelRefused => order.Stage != OrderStage.CancelRequested,
         _ => false,

@@ -24,6 +24,9 @@ public sealed record FocInput
 /// </summary>
 public sealed class SetFoc(MarketRulesSource markets, PortOrderWriter writer, TimeProvider time)
 {
+    /// <summary>More changes of a date than any carrier is behind with.</summary>
+    private const int MostToConfirm = 10;
+
     public async Task<Result<WrittenOrder>> RunAsync(
         Caller caller, PortOrder order, FocInput input, CancellationToken cancellation)
     {
@@ -43,7 +46,12 @@ public sealed class SetFoc(MarketRulesSource markets, PortOrderWriter writer, Ti
         if (order.Foc?.At == at && order.Stage == OrderStage.AwaitingPort)
             return null;
         change.TryMove(PortOrderTrigger.FocReceived);
-        change.Order = change.Order with { AlarmRaised = false, FocToTell = at };
+        change.Order = change.Order with
+        {
+            AlarmRaised = false,
+            FocToTell = at,
+            FocsToConfirm = [.. change.Order.FocsToConfirm.Where(a => a != at).TakeLast(MostToConfirm - 1), at],
+        };
         change.SetFoc(at, rules, rawCode: null);
         change.TellsLifecycle = true;
         return null;

@@ -13,6 +13,14 @@ public sealed record NoteInput
     public string? Text { get; init; }
 
     public bool? VisibleToCustomer { get; init; }
+
+    /// <summary>The note's text, or why it is none.</summary>
+    internal Result<string> ReadText()
+    {
+        var errors = new List<ErrorDetail>();
+        var text = TextRules.Required(Text, "/text", errors, TextRules.MaxDetailLength);
+        return errors.Count > 0 ? Failure.Invalid(errors) : text;
+    }
 }
 
 /// <summary>Adds a note to an order's timeline, in any state.</summary>
@@ -21,17 +29,16 @@ public sealed class AddNote(PortOrderWriter writer)
     public async Task<Result<WrittenOrder>> RunAsync(
         Caller caller, OrderRef order, NoteInput input, CancellationToken cancellation)
     {
-        var errors = new List<ErrorDetail>();
-        var text = TextRules.Required(input.Text, "/text", errors, TextRules.MaxDetailLength);
-        if (errors.Count > 0)
-            return Failure.Invalid(errors);
+        var text = input.ReadText();
+        if (text.Failure is { } missing)
+            return missing;
         return await writer.ChangeAsync(
             order,
             $"note-{Guid.NewGuid():N}",
             caller.Name,
             change =>
             {
-                change.AddEvent(OrderEventKind.Note, text, deskOnly: input.VisibleToCustomer != true);
+                change.AddEvent(OrderEventKind.Note, text.Value, deskOnly: input.VisibleToCustomer != true);
                 return null;
             },
             cancellation);

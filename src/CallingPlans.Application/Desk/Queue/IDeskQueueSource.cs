@@ -6,7 +6,7 @@ namespace CallingPlans.Application.Desk.Queue;
 /// <summary>Reads the orders of one kind as the porting desk's queue shows them.</summary>
 public interface IDeskQueueSource
 {
-    OrderKind Kind { get; }
+    DeskItemKind Kind { get; }
 
     /// <summary>The order as it is now, or null.</summary>
     Task<DeskQueueItem?> FindAsync(OrderRef order, CancellationToken cancellation);

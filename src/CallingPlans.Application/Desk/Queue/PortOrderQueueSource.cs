@@ -6,7 +6,7 @@ namespace CallingPlans.Application.Desk.Queue;
 /// <inheritdoc cref="IDeskQueueSource"/>
 public sealed class PortOrderQueueSource(IPortOrderStore orders) : IDeskQueueSource
 {
-    public OrderKind Kind => OrderKind.Port;
+    public DeskItemKind Kind => DeskItemKind.Port;
 
     public async Task<DeskQueueItem?> FindAsync(OrderRef order, CancellationToken cancellation) =>
         await orders.FindAsync(order, cancellation) is { } stored ? DeskQueueItem.Of(stored.Value) : null;

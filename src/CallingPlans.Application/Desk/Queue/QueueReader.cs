@@ -8,7 +8,7 @@ public sealed class QueueReader(IEnumerable<IDeskQueueSource> sources)
 {
     private const int AtOnce = 8;
 
-    private readonly Dictionary<OrderKind, IDeskQueueSource> byKind = sources.ToDictionary(s => s.Kind);
+    private readonly Dictionary<DeskItemKind, IDeskQueueSource> byKind = sources.ToDictionary(s => s.Kind);
 
     /// <summary>The orders in the order in which they were asked for; null for one that there is not.</summary>
     public async Task<IReadOnlyList<DeskQueueItem?>> ReadAsync(

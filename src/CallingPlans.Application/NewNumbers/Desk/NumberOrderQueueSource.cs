@@ -7,7 +7,7 @@ namespace CallingPlans.Application.NewNumbers.Desk;
 /// <inheritdoc cref="IDeskQueueSource"/>
 public sealed class NumberOrderQueueSource(INumberOrderStore orders) : IDeskQueueSource
 {
-    public OrderKind Kind => OrderKind.NewNumbers;
+    public DeskItemKind Kind => DeskItemKind.NewNumbers;
 
     public async Task<DeskQueueItem?> FindAsync(OrderRef order, CancellationToken cancellation) =>
         await orders.FindAsync(order, cancellation) is { } stored ? DeskQueueItem.Of(stored.Value) : null;

@@ -45,7 +45,7 @@ public sealed class NumberOrderChange(NumberOrder order, string operationId, str
     }
 
     /// <summary>Adds an event; the stages before and after are told where they differ.</summary>
-    public void AddEvent(OrderEventKind kind, string detail, string? rawCode = null)
+    public void AddEvent(OrderEventKind kind, string detail, string? rawCode = null, bool deskOnly = false)
     {
         var created = kind == OrderEventKind.Created;
         var moved = created || Order.Stage != Before.Stage;
@@ -61,6 +61,7 @@ public sealed class NumberOrderChange(NumberOrder order, string operationId, str
             FromStage = moved && !created ? Before.Stage : null,
             ToStage = moved ? Order.Stage : null,
             RawCode = rawCode,
+            DeskOnly = deskOnly,
         });
     }
 

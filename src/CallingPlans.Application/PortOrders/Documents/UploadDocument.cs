@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using CallingPlans.Application.Abstractions.Documents;
 using CallingPlans.Application.Abstractions.Storage;
@@ -5,7 +6,6 @@ using CallingPlans.Application.PortOrders.Submit;
 using CallingPlans.Application.PortOrders.Writing;
 using CallingPlans.Application.Results;
 using CallingPlans.Domain.Bills;
-using CallingPlans.Domain.Dates;
 using CallingPlans.Domain.Errors;
 using CallingPlans.Domain.Markets;
 using CallingPlans.Domain.Orders;
@@ -24,7 +24,7 @@ public sealed class UploadDocument(
     MarketRulesSource markets,
     IDocumentInspector inspector,
     IDocumentBlobs blobs,
-    IDeadlines deadlines,
+    BillAges billAges,
     GateKeeper gates,
     PortOrderWriter writer,
     TimeProvider time)
@@ -70,9 +70,19 @@ public sealed class UploadDocument(
         if (inspected.Failure is { } refused)
             return refused;
         var check = inspected.Value;
-        if (kind == DocumentKind.Bill && check.BillDate is { } date && BillRules.IsTooOld(date, rules.DayOf(time.GetUtcNow())))
+        if (kind != DocumentKind.Bill || check.BillDate is not { } date)
+            return check;
+        var today = rules.DayOf(time.GetUtcNow());
+        if (BillRules.IsTooOld(date, today))
             return Failure.Invalid([SubmissionRules.BillTooOld(date)]);
-        return check;
+        return BillRules.IsOfTheFuture(date, today) ? check with { Findings = [.. check.Findings, OfTheFuture(date)] } : check;
+    }
+
+    private static DocumentFinding OfTheFuture(DateOnly date)
+    {
+        var error = ErrorDetail.Of(ErrorCode.InvalidBill);
+        var found = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return new(error.Code, error.Field, found, $"The bill's date, {found}, is still to come.");
     }
 
     private async Task<Result<DocumentCheck>> InspectAsync(DocumentKind kind, UploadedFile file, CancellationToken cancellation)
@@ -93,11 +103,8 @@ public sealed class UploadDocument(
     {
         var now = time.GetUtcNow();
         var extension = ContentSniffer.OfMediaType(file.ContentType) == UploadType.Png ? "png" : "pdf";
-        if (kind == DocumentKind.Bill && check.BillDate is { } date)
-        {
-            var staleAt = LocalTime.ToInstant(BillRules.LastGoodDay(date).AddDays(1), TimeOnly.MinValue, markets.Of(order).Zone);
-            await deadlines.AddAsync(new Deadline(order.Ref, DeadlineKind.BillGoesStale, staleAt), cancellation);
-        }
+        if (kind == DocumentKind.Bill)
+            await billAges.WatchAsync(order, order.Ref, check.BillDate, cancellation);
 
         return new OrderDocument
         {
@@ -123,8 +130,8 @@ public sealed class UploadDocument(
             Documents = [.. order.Documents, document],
             DocumentRequests = [.. order.DocumentRequests.Select(r => r.Id == requestId ? r with { FulfilledBy = document.Id } : r)],
             Loa = document.Kind == DocumentKind.Loa ? Uploaded(order, document) : order.Loa,
-            // While documents can be added the only alarm is about the bill.
-            AlarmRaised = order.AlarmRaised && document.Kind != DocumentKind.Bill,
+            // While documents can be added the only alarm is about the bill, or that a draft is forgotten.
+            AlarmRaised = order.AlarmRaised && document.Kind != DocumentKind.Bill && order.Stage != OrderStage.Draft,
         };
         if (PortOrderRules.IsWaitingBeforeCarrier(order.Stage))
         {

@@ -71,6 +71,8 @@ public sealed class AmendPortOrder(
             change.TellsLifecycle = true;
         }
 
+        if (change.Before.Stage == OrderStage.Draft)
+            change.Order = change.Order with { AlarmRaised = false };
         change.AddEvent(OrderEventKind.Amended, $"Amended: {string.Join(", ", ChangedFields(change.Before, change.Order))}.");
         return null;
     }

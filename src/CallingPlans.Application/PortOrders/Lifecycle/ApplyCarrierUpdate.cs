@@ -111,14 +111,20 @@ public sealed class ApplyCarrierUpdate(
             case CarrierUpdateKind.Rejected:
                 Reject(change, update);
                 break;
+            case CarrierUpdateKind.FocReceived when IsChangedSince(change.Before, update):
+                Confirmed(change, update);
+                change.AddEvent(
+                    OrderEventKind.CarrierUpdate, "The carrier confirmed a FOC that the porting desk has changed since.", update.RawCode);
+                break;
             case CarrierUpdateKind.FocReceived when change.Before.Foc?.At == update.FocAt && change.Before.Stage == change.Order.Stage:
+                Confirmed(change, update);
                 change.AddEvent(OrderEventKind.CarrierUpdate, "The carrier confirmed the FOC again.", update.RawCode);
                 break;
             case CarrierUpdateKind.FocReceived:
                 change.SetFoc(update.FocAt ?? throw new InvalidOperationException("A FOC without its moment."), markets.Of(change.Order), update.RawCode);
                 break;
             case CarrierUpdateKind.FocExpired:
-                change.AddOverdueNotice(update.RawCode);
+                change.AddOverdueNotice(days: 0, update.RawCode);
                 break;
             case CarrierUpdateKind.Ported:
                 change.ClosePorted(PortedAt(change.Before, update), "The numbers are ported and active.", update.RawCode);
@@ -136,6 +142,15 @@ public sealed class ApplyCarrierUpdate(
         }
     }
 
+    /// <summary>Whether a carrier confirms a date of the desk's that the desk itself has replaced since.</summary>
+    private static bool IsChangedSince(PortOrder order, CarrierUpdate update) =>
+        update.FocAt is { } at && order.FocsToConfirm.Contains(at) && order.FocsToConfirm[^1] != at;
+
+    private static void Confirmed(PortOrderChange change, CarrierUpdate update) => change.Order = change.Order with
+    {
+        FocsToConfirm = [.. change.Order.FocsToConfirm.Where(at => at != update.FocAt)],
+    };
+
     private static void Reject(PortOrderChange change, CarrierUpdate update)
     {
         IReadOnlyList<ErrorDetail> errors =
@@ -144,7 +159,7 @@ public sealed class ApplyCarrierUpdate(
         ];
         var raw = string.Join(",", (update.Errors ?? []).Select(e => e.RawCode));
         var numbers = errors.SelectMany(e => e.Numbers ?? []).Distinct().ToList();
-        change.Order = change.Order with { Errors = errors, Foc = null };
+        change.Order = change.Order with { Errors = errors, Foc = null, FocsToConfirm = [] };
         change.AddEvent(
             OrderEventKind.Rejected,
             $"Rejected: {string.Join(", ", errors.Select(e => e.Code).Distinct())}.",

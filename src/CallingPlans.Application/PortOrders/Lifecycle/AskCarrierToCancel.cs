@@ -10,7 +10,8 @@ using CallingPlans.Domain.PortOrders;
 namespace CallingPlans.Application.PortOrders.Lifecycle;
 
 /// <summary>
-/// Asks the carrier to cancel; its answer comes as an update. An order that never reached a carrier is cancelled here.
+/// Asks the carrier to cancel; its answer comes as an update. An order that never reached a carrier is cancelled here; one
+/// of which that is not certain (the carrier's answer to placing it may have been lost) is looked up at the carrier first.
 /// Harmless when repeated: asking a carrier again does nothing.
 /// </summary>
 public sealed class AskCarrierToCancel(
@@ -22,10 +23,12 @@ public sealed class AskCarrierToCancel(
             ?? throw new InvalidOperationException($"There is no order {reference}.");
         if (order.Stage != OrderStage.CancelRequested || order.Cancellation is not { AwaitsDesk: false } asked)
             return progress.Step(new WrittenOrder(order, await orders.ListMailsAsync(reference, cancellation)));
-        if (order.Placement is not { } placement)
-            return progress.Step(await CancelUnsentAsync(order, asked, cancellation));
         try
         {
+            if (order.Placement is null)
+                order = await FindPlacementAsync(order, cancellation);
+            if (order.Placement is not { } placement)
+                return progress.Step(await CancelUnsentAsync(order, asked, cancellation));
             await carriers.Named(placement.Carrier).RequestCancellationAsync(reference, placement.Reference, cancellation);
             return progress.Step(new WrittenOrder(order, []));
         }
@@ -37,6 +40,29 @@ public sealed class AskCarrierToCancel(
         {
             return progress.Step(await RestoreAsync(order, refused, cancellation));
         }
+    }
+
+    /// <summary>The order with the carrier's id of it, where the carrier has it after all.</summary>
+    private async Task<PortOrder> FindPlacementAsync(PortOrder order, CancellationToken cancellation)
+    {
+        var carrier = carriers.For(order.Market);
+        if (await carrier.GetPortAsync(order.Ref, reference: null, cancellation) is not { } port)
+            return order;
+        var written = await writer.ChangeRepeatablyAsync(
+            order.Ref,
+            $"found-placed-{order.Attempts}",
+            Actors.System,
+            change =>
+            {
+                change.Order = change.Order with
+                {
+                    Placement = new CarrierPlacement(carrier.Name, port.Reference, port.Attempt, change.Now),
+                };
+                change.AddEvent(OrderEventKind.SentToCarrier, $"The carrier {carrier.Name} has the order, attempt {port.Attempt}.");
+                return null;
+            },
+            cancellation);
+        return written.Value.Order;
     }
 
     private async Task<WrittenOrder> CancelUnsentAsync(PortOrder order, Cancellation asked, CancellationToken cancellation)

@@ -6,7 +6,6 @@ using CallingPlans.Application.PortOrders.Draft;
 using CallingPlans.Application.PortOrders.Writing;
 using CallingPlans.Domain.Dates;
 using CallingPlans.Domain.Errors;
-using CallingPlans.Domain.NumberInventory;
 using CallingPlans.Domain.Orders;
 using CallingPlans.Domain.PortOrders;
 
@@ -21,7 +20,7 @@ public sealed class PlaceWithCarrier(
     CarrierGateways carriers,
     MarketRulesSource markets,
     IOpenOrderIndex openOrders,
-    INumberInventory inventory,
+    PortingNumbers portingNumbers,
     PinSealing pins,
     PortOrderWriter writer,
     ReadProgress progress)
@@ -35,7 +34,7 @@ public sealed class PlaceWithCarrier(
 
         var carrier = carriers.For(order.Market);
         await openOrders.AddAsync(carrier.Name, reference, cancellation);
-        await inventory.UpsertAsync([.. order.Numbers.Select(n => PortingIn(order, n))], cancellation);
+        await portingNumbers.ShowAsync(order, cancellation);
         try
         {
             var carrierReference = await carrier.PlacePortAsync(Request(order), cancellation);
@@ -48,6 +47,7 @@ public sealed class PlaceWithCarrier(
                     change.Order = change.Order with
                     {
                         Placement = new CarrierPlacement(carrier.Name, carrierReference, order.Attempts, change.Now),
+                        PortingNumbers = [.. order.Numbers.Select(n => n.Number)],
                     };
                     change.AddEvent(OrderEventKind.SentToCarrier, $"Sent to the carrier {carrier.Name}, attempt {order.Attempts}.");
                     return null;
@@ -76,7 +76,7 @@ public sealed class PlaceWithCarrier(
             {
                 if (!change.TryMove(PortOrderTrigger.CarrierRejected))
                     return null;
-                change.Order = change.Order with { Errors = [error] };
+                change.Order = change.Order with { Errors = [error], PortingNumbers = [.. order.Numbers.Select(n => n.Number)] };
                 change.AddEvent(OrderEventKind.Rejected, $"The carrier refused the order: {refused.Message}", refused.RawCode);
                 change.AddMail(MailTemplates.OrderRejected, errors: [error]);
                 return null;
@@ -100,18 +100,8 @@ public sealed class PlaceWithCarrier(
                 ? LocalTime.ToInstant(date, order.RequestedTime ?? rules.Profile.Port.Window.Start, rules.Zone)
                 : null,
             PartialPort = order.PartialPort,
-            IsFamilyMember = order.FamilyId is not null,
+            IsFamilyMember = order.Family is not null,
             Documents = order.Documents,
         };
     }
-
-    private static InventoryNumber PortingIn(PortOrder order, PortedNumber number) => new()
-    {
-        Number = number.Number,
-        OrganizationId = order.OrganizationId,
-        LocationId = order.LocationId,
-        Kind = number.Number.Type,
-        Status = NumberStatus.PortingIn,
-        OrderId = order.Id.ToString(),
-    };
 }

@@ -42,14 +42,13 @@ public static class PortOrderNotices
         change.AddMail(MailTemplates.OrderCompleted);
     }
 
-    /// <summary>Tells that the FOC passed, or that the port is overdue another day.</summary>
-    public static void AddOverdueNotice(this PortOrderChange change, string? rawCode = null)
+    /// <summary>Tells that the FOC passed, or since how many days the port is overdue.</summary>
+    public static void AddOverdueNotice(this PortOrderChange change, int days, string? rawCode = null)
     {
-        var days = change.Order.Reminders.Overdue;
         change.Order = change.Order with { AlarmRaised = true };
         change.AddEvent(
             OrderEventKind.Overdue,
-            days == 0 ? "The FOC passed without completion." : $"The port is overdue by {days} days.",
+            days == 0 ? "The FOC passed without completion." : $"The port is overdue by {days} {(days == 1 ? "day" : "days")}.",
             rawCode);
         change.AddMail(
             MailTemplates.PortOverdue,

@@ -71,6 +71,7 @@ public sealed class MeetDueDeadlines(
         switch (kind)
         {
             case DeadlineKind.DraftForgotten when order.Stage == OrderStage.Draft:
+                change.Order = order with { AlarmRaised = true };
                 change.AddEvent(OrderEventKind.Alarm, "The draft has not been touched for a while.");
                 change.AddMail(
                     MailTemplates.DraftReminder,

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CallingPlans.Domain.Dates;
 using CallingPlans.Domain.Numbers;
 using CallingPlans.Domain.Orders;
@@ -106,7 +107,12 @@ public sealed record AccountView
 
 /// <summary>An error in the reader's language.</summary>
 public sealed record ErrorView(
-    string Code, string? Field, IReadOnlyList<string>? Numbers, string Title, string Detail, string Remedy);
+    string Code,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Field,
+    IReadOnlyList<string>? Numbers,
+    string Title,
+    string Detail,
+    string Remedy);
 
 /// <summary>A field that may be the next one to be rejected for.</summary>
 public sealed record RiskView(string Field, string Code, string Detail);

@@ -34,6 +34,19 @@ public sealed class ApiAnswer : IResult
 
     public static ApiAnswer Ok<T>(T body, string? eTag = null) => Json(StatusCodes.Status200OK, body, eTag);
 
+    /// <summary>An answer whose ETag follows from its body: for what has no version of its own.</summary>
+    public static ApiAnswer Hashed<T>(T body)
+    {
+        var answer = Ok(body);
+        return new()
+        {
+            StatusCode = answer.StatusCode,
+            Body = answer.Body,
+            ContentType = answer.ContentType,
+            ETag = ETags.Of(Convert.ToBase64String(answer.Body)),
+        };
+    }
+
     /// <summary>An answer that was kept.</summary>
     public static ApiAnswer Of(KeptAnswer kept) => new()
     {

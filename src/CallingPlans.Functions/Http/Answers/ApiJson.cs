@@ -21,7 +21,7 @@ internal static class ApiJson
             MaxDepth = 32,
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         };
-        options.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
+        options.Converters.Add(new EnumNameConverter());
         options.Converters.Add(new HourAndMinuteConverter());
         options.Converters.Add(new UtcInstantConverter());
         options.MakeReadOnly(populateMissingResolver: true);

@@ -34,9 +34,11 @@ public sealed class DeskParked(IParkedItems parked, RetryParked retry, PortOrder
         if (request.Caller().RefuseUnless(Role.PortingDesk) is { } refused)
             return request.Problem(refused);
         var retried = await retry.RunAsync(id, cancellation);
-        return retried.Failure is { } failure
-            ? request.Problem(failure)
-            : await answers.FollowAsync(request, client, retried.Value);
+        if (retried.Failure is { } failure)
+            return request.Problem(failure);
+        return retried.Value.Order is { } order
+            ? await answers.FollowAsync(request, client, order)
+            : ApiAnswer.Json(StatusCodes.Status200OK, Show(retried.Value.Item));
     }
 
     /// <summary>What it is about and why, not the item itself: that is in the words of another system.</summary>

@@ -1,26 +1,19 @@
 using CallingPlans.Application.Access;
 using CallingPlans.Application.Desk.Queue;
-using CallingPlans.Application.NewNumbers.Desk;
 using CallingPlans.Application.Results;
+using CallingPlans.Application.Validation;
 using CallingPlans.Domain.PortOrders;
 using CallingPlans.Functions.Http.Answers;
-using CallingPlans.Functions.Http.NewNumbers;
+using CallingPlans.Functions.Http.Requests;
 using CallingPlans.Functions.Http.Orders;
-using CallingPlans.Functions.Http.PortOrders;
 using CallingPlans.Functions.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace CallingPlans.Functions.Http.Desk;
 
-/// <summary>The desk's queue over all organisations, and an order of it.</summary>
-public sealed class DeskQueue(
-    ListDeskQueue queue,
-    DeskRequests desk,
-    DeskNumberOrders numberOrders,
-    PortOrderAnswers answers,
-    NumberOrderAnswers numberAnswers,
-    ListAnswers lists)
+/// <summary>The desk's queue over all organisations, and what is in it.</summary>
+public sealed class DeskQueue(ListDeskQueue queue, DeskRequests desk, ListAnswers lists)
 {
     [Function("DeskOrderList"), SignedIn]
     public async Task<IResult> ListAsync(
@@ -37,32 +30,25 @@ public sealed class DeskQueue(
     }
 
     [Function("DeskOrderGet"), SignedIn]
-    public async Task<IResult> GetAsync(
+    public Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/desk/orders/{id}")] HttpRequest request,
-        string id, CancellationToken cancellation)
-    {
-        var port = await desk.FindAsync(request, id, cancellation);
-        return port.Failure is { Kind: FailureKind.NotFound }
-            ? request.Answer(
-                await numberOrders.FindAsync(request.Caller(), id, cancellation), order => numberAnswers.Show(request, order))
-            : request.Answer(port, order => answers.Show(request, order));
-    }
+        string id, CancellationToken cancellation) => desk.ShowAsync(request, id, cancellation);
 
     private static Result<DeskQueueFilter> ReadFilter(HttpRequest request)
     {
         var query = request.Query;
         DeskNeed? needs = null;
-        if (query.TryGetValue("needs", out var text))
+        if (query.Text("needs") is { } text)
         {
-            if (!Enum.TryParse<DeskNeed>(text, out var need) || !Enum.IsDefined(need))
+            if (!EnumName.TryRead<DeskNeed>(text, out var need))
                 return ListAnswers.InvalidQuery("needs");
             needs = need;
         }
 
-        var status = query.TryGetValue("status", out var statusText) ? statusText.ToString() : null;
+        var status = query.Text("status");
         if (status is not null && !OrderStatuses.All.Contains(status))
             return ListAnswers.InvalidQuery("status");
-        var organization = query.TryGetValue("organization", out var organizationText) ? organizationText.ToString() : null;
+        var organization = query.Text("organization");
         return organization is null || Identifiers.IsValid(organization)
             ? new DeskQueueFilter(status, needs, organization)
             : ListAnswers.InvalidQuery("organization");

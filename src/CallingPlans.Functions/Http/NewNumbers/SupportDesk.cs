@@ -1,9 +1,5 @@
-using CallingPlans.Application.Access;
 using CallingPlans.Application.NewNumbers.Desk;
-using CallingPlans.Application.NewNumbers.Writing;
-using CallingPlans.Application.Results;
-using CallingPlans.Domain.NumberOrders;
-using CallingPlans.Functions.Http.Requests;
+using CallingPlans.Functions.Http.Desk;
 using CallingPlans.Functions.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -12,8 +8,7 @@ using Microsoft.DurableTask.Client;
 namespace CallingPlans.Functions.Http.NewNumbers;
 
 /// <summary>What the porting desk does with support requests.</summary>
-public sealed class SupportDesk(
-    DeskNumberOrders orders, FulfilSupportOrder fulfil, FailSupportOrder fail, NumberOrderAnswers answers)
+public sealed class SupportDesk(DeskRequests desk, FulfilSupportOrder fulfil, FailSupportOrder fail)
 {
     private const string Base = "api/desk/orders/{id}";
 
@@ -21,30 +16,21 @@ public sealed class SupportDesk(
     public Task<IResult> FulfilAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Base + "/fulfilment")] HttpRequest request,
         string id, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
-        ActAsync<FulfilmentInput>(request, id, client, fulfil.RunAsync, cancellation);
+        desk.ActOnNewNumbersAsync<FulfilmentInput>(
+            request,
+            id,
+            client,
+            (order, input) => fulfil.RunAsync(request.Caller(), order, input, cancellation),
+            cancellation);
 
     [Function("DeskFailure"), SignedIn]
     public Task<IResult> FailAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Base + "/failure")] HttpRequest request,
         string id, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
-        ActAsync<FailureInput>(request, id, client, fail.RunAsync, cancellation);
-
-    private async Task<IResult> ActAsync<TInput>(
-        HttpRequest request,
-        string id,
-        DurableTaskClient client,
-        Func<Caller, NumberOrder, TInput, CancellationToken, Task<Result<WrittenNumberOrder>>> act,
-        CancellationToken cancellation)
-        where TInput : class
-    {
-        var caller = request.Caller();
-        var order = await orders.FindAsync(caller, id, cancellation);
-        if (order.Failure is { } missing)
-            return request.Problem(missing);
-        var input = await JsonBody.ReadAsync<TInput>(request, cancellation);
-        if (input.Failure is { } malformed)
-            return request.Problem(malformed);
-        var done = await act(caller, order.Value, input.Value, cancellation);
-        return done.Failure is { } refused ? request.Problem(refused) : await answers.FollowAsync(request, client, done.Value);
-    }
+        desk.ActOnNewNumbersAsync<FailureInput>(
+            request,
+            id,
+            client,
+            (order, input) => fail.RunAsync(request.Caller(), order, input, cancellation),
+            cancellation);
 }

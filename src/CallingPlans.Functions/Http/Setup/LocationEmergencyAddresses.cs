@@ -22,7 +22,7 @@ public sealed class LocationEmergencyAddresses(
     {
         var target = await access.FindAsync(request.Caller(), org, loc, cancellation);
         return request.Answer(
-            target.Failure ?? EmergencyAddressBook.Of(target.Value.Location), resolved => ApiAnswer.Ok(resolved));
+            target.Failure ?? EmergencyAddressBook.Of(target.Value.Location), resolved => ApiAnswer.Hashed(resolved));
     }
 
     [Function("LocationEmergencyAddressPut"), SignedIn]
@@ -37,7 +37,7 @@ public sealed class LocationEmergencyAddresses(
         if (input.Failure is { } malformed)
             return request.Problem(malformed);
         return request.Answer(
-            await book.SetAsync(request.Caller(), target.Value, input.Value, cancellation), resolved => ApiAnswer.Ok(resolved));
+            await book.SetAsync(request.Caller(), target.Value, input.Value, cancellation), resolved => ApiAnswer.Hashed(resolved));
     }
 
     [Function("LocationEmergencyAddressHistory"), SignedIn]

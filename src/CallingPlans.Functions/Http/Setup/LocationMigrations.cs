@@ -78,7 +78,7 @@ public sealed class LocationMigrations(LocationAccess access, MigrationBook book
         return target.Failure is { } missing
             ? request.Problem(missing)
             : request.Answer(
-                await book.FindAsync(target.Value.Location, id, cancellation), found => ApiAnswer.Ok(Show(found, request)));
+                await book.FindAsync(target.Value.Location, id, cancellation), found => ApiAnswer.Hashed(Show(found, request)));
     }
 
     [Function("MigrationStepSet"), SignedIn]
@@ -98,7 +98,7 @@ public sealed class LocationMigrations(LocationAccess access, MigrationBook book
             return request.Problem(malformed);
         return request.Answer(
             await book.SetStepAsync(request.Caller(), location, id, step, input.Value, cancellation),
-            changed => ApiAnswer.Ok(Show(changed, request)));
+            changed => ApiAnswer.Hashed(Show(changed, request)));
     }
 
     private static object Show(Migration migration, HttpRequest request) => new

@@ -36,7 +36,7 @@ public sealed class LocationSetup(
         var result = await put.RunAsync(
             org, loc, token => JsonBody.ReadAsync<LocationInput>(request, token), version, cancellation);
         return request.Answer(result, done => ApiAnswer.Json(
-            done.Created ? StatusCodes.Status201Created : StatusCodes.Status200OK, Show(done.Stored.Value), ETags.Of(done.Stored.Version)));
+            done.Created ? StatusCodes.Status201Created : StatusCodes.Status200OK, Show(done.Stored.Value, organization.Value.Value), ETags.Of(done.Stored.Version)));
     }
 
     [Function("LocationGet"), SignedIn]
@@ -45,7 +45,7 @@ public sealed class LocationSetup(
         string org, string loc, CancellationToken cancellation) =>
         request.Answer(
             await access.FindAsync(request.Caller(), org, loc, cancellation),
-            found => ApiAnswer.Ok(Show(found.Location), ETags.Of(found.Stored.Version)));
+            found => ApiAnswer.Ok(Show(found.Location, found.Organization), ETags.Of(found.Stored.Version)));
 
     [Function("LocationList"), SignedIn]
     public async Task<IResult> ListAsync(
@@ -58,7 +58,7 @@ public sealed class LocationSetup(
         var page = lists.ReadPage(request);
         return page.Failure is { } malformed
             ? request.Problem(malformed)
-            : lists.Answer(request, await store.ListAsync(org, page.Value, cancellation), Show);
+            : lists.Answer(request, await store.ListAsync(org, page.Value, cancellation), l => Show(l, organization.Value.Value));
     }
 
     [Function("ConnectionPut"), SignedIn]
@@ -73,7 +73,7 @@ public sealed class LocationSetup(
         if (input.Failure is { } malformed)
             return request.Problem(malformed);
         return request.Answer(
-            await putConnection.RunAsync(request.Caller(), target.Value, input.Value, cancellation), stored => ApiAnswer.Ok(ShowConnection(stored.Value)));
+            await putConnection.RunAsync(request.Caller(), target.Value, input.Value, cancellation), stored => ApiAnswer.Ok(ShowConnection(stored.Value, target.Value.Organization), ETags.Of(stored.Version)));
     }
 
     [Function("ConnectionGet"), SignedIn]
@@ -81,12 +81,12 @@ public sealed class LocationSetup(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Base + "/{loc}/pstn-connection")] HttpRequest request,
         string org, string loc, CancellationToken cancellation) =>
         request.Answer(
-            await access.FindAsync(request.Caller(), org, loc, cancellation), found => ApiAnswer.Ok(ShowConnection(found.Location)));
+            await access.FindAsync(request.Caller(), org, loc, cancellation), found => ApiAnswer.Ok(ShowConnection(found.Location, found.Organization), ETags.Of(found.Stored.Version)));
 
     private async Task<Stored<Location>?> FindAsync(string org, string loc, CancellationToken cancellation) =>
         Identifiers.IsValid(loc) ? await store.FindAsync(org, loc, cancellation) : null;
 
-    private object Show(Location location) => new
+    private object Show(Location location, Organization organization) => new
     {
         id = location.Id,
         name = location.Name,
@@ -95,7 +95,7 @@ public sealed class LocationSetup(
         timeZone = location.TimeZone,
         language = location.Language,
         contact = location.Contact,
-        pstnConnection = ShowConnection(location),
+        pstnConnection = ShowConnection(location, organization),
         migrationBanner = ShowsBanner(location),
     };
 
@@ -104,11 +104,12 @@ public sealed class LocationSetup(
         && MigrationPaths.CanConnect(PstnOption.Of(location.Connection), new PstnOption(PstnConnectionKind.IntegratedCcp))
         && providers.IsServed(ProviderServiceKind.IntegratedCcp, location.Country);
 
-    private static object ShowConnection(Location location) => new
+    /// <summary>Calling Plans are of the organisation's subscription, also once a trial was converted.</summary>
+    private static object ShowConnection(Location location, Organization organization) => new
     {
         kind = location.Connection.Kind,
         providerId = location.Connection.ProviderId,
-        subscriptionType = location.Connection.SubscriptionType,
+        subscriptionType = location.Connection.IsCallingPlans ? organization.Subscription.Kind : location.Connection.SubscriptionType,
         contractContact = location.Connection.ContractContact,
         emergencyAddress = location.Connection.IsCallingPlans ? location.EmergencyAddress?.Address : null,
         enabledAt = location.Connection.EnabledAt,

@@ -27,5 +27,5 @@ public sealed class Markets(MarketCatalog markets, ListAnswers lists)
     [Function("MarketGet"), SignedIn]
     public IResult Get(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/markets/{country}")] HttpRequest request, string country) =>
-        markets.FindEnabled(country) is { } market ? ApiAnswer.Ok(market) : request.Problem(Failure.NotFound());
+        markets.FindEnabled(country) is { } market ? ApiAnswer.Hashed(market) : request.Problem(Failure.NotFound());
 }

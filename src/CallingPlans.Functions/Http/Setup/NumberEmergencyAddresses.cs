@@ -21,7 +21,7 @@ public sealed class NumberEmergencyAddresses(
     {
         var found = await access.FindAsync(request.Caller(), org, tn, cancellation);
         return request.Answer(
-            found.Failure ?? EmergencyAddressBook.Of(found.Value.Number, found.Value.Location), resolved => ApiAnswer.Ok(resolved));
+            found.Failure ?? EmergencyAddressBook.Of(found.Value.Number, found.Value.Location), resolved => ApiAnswer.Hashed(resolved));
     }
 
     [Function("NumberEmergencyAddressPut"), SignedIn]
@@ -36,7 +36,7 @@ public sealed class NumberEmergencyAddresses(
         if (input.Failure is { } malformed)
             return request.Problem(malformed);
         return request.Answer(
-            await book.SetAsync(request.Caller(), found.Value, input.Value, cancellation), resolved => ApiAnswer.Ok(resolved));
+            await book.SetAsync(request.Caller(), found.Value, input.Value, cancellation), resolved => ApiAnswer.Hashed(resolved));
     }
 
     [Function("NumberEmergencyAddressDelete"), SignedIn]
@@ -48,7 +48,7 @@ public sealed class NumberEmergencyAddresses(
         return found.Failure is { } missing
             ? request.Problem(missing)
             : request.Answer(
-                await book.SetAsync(request.Caller(), found.Value, input: null, cancellation), resolved => ApiAnswer.Ok(resolved));
+                await book.SetAsync(request.Caller(), found.Value, input: null, cancellation), resolved => ApiAnswer.Hashed(resolved));
     }
 
     [Function("NumberEmergencyAddressHistory"), SignedIn]

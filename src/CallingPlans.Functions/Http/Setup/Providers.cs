@@ -1,5 +1,6 @@
 using CallingPlans.Application.Providers;
 using CallingPlans.Application.Results;
+using CallingPlans.Application.Validation;
 using CallingPlans.Domain.Providers;
 using CallingPlans.Functions.Http.Answers;
 using CallingPlans.Functions.Security;
@@ -24,7 +25,7 @@ public sealed class Providers(ProviderDirectory directory, ProviderCatalog catal
         ProviderServiceKind? kind = null;
         if (service is not null)
         {
-            if (!Enum.TryParse<ProviderServiceKind>(service, out var parsed) || !Enum.IsDefined(parsed))
+            if (!EnumName.TryRead<ProviderServiceKind>(service, out var parsed))
                 return request.Problem(ListAnswers.InvalidQuery("service"));
             kind = parsed;
         }
@@ -43,7 +44,7 @@ public sealed class Providers(ProviderDirectory directory, ProviderCatalog catal
     {
         var cards = await directory.ListAsync(request.Caller(), cancellation);
         return cards.FirstOrDefault(card => card.Provider.Id == id) is { } found
-            ? ApiAnswer.Ok(Show(found, request.Language()))
+            ? ApiAnswer.Hashed(Show(found, request.Language()))
             : request.Problem(Failure.NotFound());
     }
 

@@ -45,13 +45,17 @@ public sealed class SupportCases(OrganizationAccess organizations, OpenSupportCa
             : lists.Answer(request, await cases.ListAsync(org, page.Value, cancellation), Show);
     }
 
-    private static object Show(SupportCase opened) => new
+    /// <summary>A case as its organisation and the desk see it.</summary>
+    internal static object Show(SupportCase opened) => new
     {
         id = opened.Id,
+        caseNumber = opened.CaseNumber,
+        organizationId = opened.OrganizationId,
         kind = opened.Kind,
         detail = opened.Detail,
         number = opened.Number,
         createdAt = opened.CreatedAt,
         createdBy = opened.CreatedBy,
+        answer = opened.Answer,
     };
 }

@@ -80,11 +80,11 @@ internal sealed class SimulatedCarrierGateway(
             return changes.Count;
         });
 
-    public async Task<CarrierPort?> GetPortAsync(OrderRef order, string reference, CancellationToken cancellation)
+    public async Task<CarrierPort?> GetPortAsync(OrderRef order, string? reference, CancellationToken cancellation)
     {
         var found = await OnStorageAsync(() => table.FindAsync(order, cancellation));
-        return found?.Value is { Attempt: > 0 } port && port.Reference == reference
-            ? new CarrierPort(order, reference, port.Attempt, port.SaidBy(clock.GetUtcNow()).LastOrDefault())
+        return found?.Value is { Attempt: > 0 } port && (reference is null || port.Reference == reference)
+            ? new CarrierPort(order, port.Reference, port.Attempt, port.SaidBy(clock.GetUtcNow()).LastOrDefault())
             : null;
     }
 

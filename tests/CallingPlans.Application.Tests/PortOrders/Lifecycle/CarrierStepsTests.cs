@@ -95,6 +95,31 @@ public sealed class CarrierStepsTests : IDisposable
     }
 
     [Fact]
+    public async Task AskCarrierToCancel_CarrierHasItAndItsAnswerWasLost_AsksTheCarrier()
+    {
+        var order = app.Store(Cancelling(UsOrder().In(OrderStage.SendingToCarrier)));
+        app.Carrier.Ports[order.Ref] = null;
+
+        await AskAsync(order);
+        await AskAsync(order);
+
+        Assert.Equal(OrderStage.CancelRequested, app.Now(order).Stage);
+        Assert.Equal(("found", 1), (app.Now(order).Placement!.Reference, app.Now(order).Placement!.Attempt));
+        Assert.Equal([order.Ref, order.Ref], app.Carrier.Cancellations);
+        Assert.NotEmpty(app.Registry.HeldBy(order.Ref));
+    }
+
+    [Fact]
+    public async Task AskCarrierToCancel_CarrierCannotSayWhetherItHasIt_ComesAgain()
+    {
+        var order = app.Store(Cancelling(UsOrder().In(OrderStage.SendingToCarrier)));
+        app.Carrier.Unavailable = true;
+
+        Assert.Equal(TimeSpan.FromSeconds(7), (await AskAsync(order)).RetryAfter);
+        Assert.Equal(OrderStage.CancelRequested, app.Now(order).Stage);
+    }
+
+    [Fact]
     public async Task AskCarrierToCancel_DeskHasToPassItOn_DoesNotAsk()
     {
         var order = app.Store(Cancelling(UsOrder().In(OrderStage.AwaitingPort), awaitsDesk: true));

@@ -27,6 +27,7 @@ public sealed class SweepsTests : IDisposable
 
         Assert.Equal([MailTemplates.DraftReminder], app.Orders.TemplatesOf(order.Ref));
         Assert.Single(again!.MailIds);
+        Assert.True(PortOrderAttention.IsNeeded(app.Now(order)));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using CallingPlans.Application.Abstractions.Carriers;
 using CallingPlans.Application.Abstractions.Storage;
+using CallingPlans.Application.Desk.Parked;
 using CallingPlans.Application.EmergencyAddresses;
 using CallingPlans.Application.Locations;
 using CallingPlans.Application.Tests.Builders;
@@ -78,6 +79,23 @@ public sealed class EmergencyAddressChangesTests : IDisposable
         await SetAsync(Second);
 
         Assert.Equal([("Sam", First), ("Robin", Second)], (await HistoryAsync(Headquarters)).Select(c => (c.By, c.Address!)));
+    }
+
+    [Fact]
+    public async Task RetryParked_CarrierTakesItNow_IsSentAndParkedNoMore()
+    {
+        app.EmergencyRegistrar.Fault = new CarrierRefusedException("bad-address", "No such street.");
+        await SetAsync(First);
+        var item = Assert.Single(app.Parked.All);
+
+        Assert.False((await app.Get<RetryParked>().RunAsync(item.Id, default)).Succeeded);
+        Assert.Single(app.Parked.All);
+        app.EmergencyRegistrar.Fault = null;
+        Assert.True((await app.Get<RetryParked>().RunAsync(item.Id, default)).Succeeded);
+
+        Assert.Empty(app.Parked.All);
+        Assert.Equal(First, Assert.Single(app.EmergencyRegistrar.All).Address);
+        Assert.NotNull(Assert.Single(await HistoryAsync(Headquarters)).SentAt);
     }
 
     [Fact]

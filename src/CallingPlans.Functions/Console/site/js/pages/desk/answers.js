@@ -11,15 +11,15 @@ const Note = ({ send, onDone }) => {
 };
 
 const Answer = ({ order, send, onDone }) => {
-  const open = order.deskRequests.filter((r) => !r.outcome);
+  const open = order.caseNumber ? [order] : order.deskRequests.filter((r) => !r.outcome);
   const [requestId, setRequest] = useState(open[0]?.id);
   const [outcome, setOutcome] = useState('Done');
   const [note, setNote] = useState('');
   const asked = open.find((r) => r.id === requestId);
   return html`
     <${DeskForm} action="request-answers" send=${send} onDone=${onDone} body=${() => ({ requestId, outcome, ...(note && { note }) })}>
-      <${Field} label=${t('desk.request')} value=${requestId} onInput=${setRequest} options=${open.map((r) => [r.id, t(`deskRequestKind.${r.kind}`)])} />
-      ${asked && html`<p>${asked.detail}</p>`}
+      ${!order.caseNumber && html`<${Field} label=${t('desk.request')} value=${requestId} onInput=${setRequest} options=${open.map((r) => [r.id, t(`deskRequestKind.${r.kind}`)])} />`}
+      ${asked && !order.caseNumber && html`<p>${asked.detail}</p>`}
       <${Choices} legend=${t('desk.outcome')} name="outcome" side value=${outcome} onInput=${setOutcome} options=${['Done', 'Refused'].map((o) => [o, t(`deskOutcome.${o}`)])} />
       <${Field} label=${t('desk.note')} optional rows=${2} value=${note} onInput=${setNote} />
     <//>`;

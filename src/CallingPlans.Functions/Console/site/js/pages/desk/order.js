@@ -6,6 +6,7 @@ import { Page } from '../../ui/page.js';
 import { Loaded } from '../../ui/parts.js';
 import { NumberOrder } from '../number-order/view.js';
 import { PortOrder } from '../order/view.js';
+import { DeskCase } from './case.js';
 import { DeskPanel } from './panel.js';
 
 const live = 2500;
@@ -16,6 +17,7 @@ export default ({ id }) => {
   const order = useResource(path, { every: live });
   const crumbs = [[t('desk.title'), '/desk']];
   if (!order.data) return html`<${Page} title=${order.problem ? t('order.title') : ''} crumbs=${crumbs}><${Loaded} of=${order} lines=${10}>${() => null}<//><//>`;
+  if (order.data.caseNumber) return html`<${DeskCase} item=${order.data} crumbs=${crumbs} />`;
   const panel = html`<${DeskPanel} order=${order.data} />`;
   return order.data.kind === 'Port'
     ? html`<${PortOrder} order=${order.data} etag=${order.etag} stale=${order.stale} crumbs=${crumbs} desk=${panel} />`

@@ -27,10 +27,10 @@ const Group = ({ title, items }) => items.length > 0 && html`<tbody>${title && h
 const Row = ({ order }) => html`
   <tr class="go">
     <td><a class="cover number" href=${`/desk/orders/${order.id}`}>${order.orderNumber}</a><br /><span class="small muted">${t(`kind.${order.kind}`)}</span></td>
-    <td>${order.organizationId}<br /><span class="small muted">${order.locationId}</span></td>
+    <td>${order.organizationId}${order.locationId && html`<br /><span class="small muted">${order.locationId}</span>`}</td>
     <td><${Status} order=${order} /></td>
     <td class=${`wide ${order.needs.length ? '' : 'absent'}`}><span class="row tight">${order.needs.map((n) => html`<${Badge} kind=${kinds[n]}>${t(`need.${n}`)}<//>`)}${order.needs.length === 0 && html`<span class="muted">–</span>`}</span></td>
-    <td class="end number" data-label=${t('orders.quantity')}>${order.quantity}</td>
+    <td class=${`end number ${order.quantity ? '' : 'absent'}`} data-label=${t('orders.quantity')}>${order.quantity || '–'}</td>
     <td class=${`nowrap ${order.focDate ? '' : 'absent'}`} data-label=${t('orders.focDate')}>${order.focDate ? formatDate(order.focDate) : '–'}</td>
     <td class="end nowrap muted" data-label=${t('orders.age')}><time datetime=${order.createdAt} title=${formatInstant(order.createdAt)}>${formatAge(order.createdAt)}</time></td>
   </tr>`;

@@ -12,7 +12,7 @@ const forms = { ...decisions, ...answers };
 const primary = ['approval', 'request-answers', 'fulfilment', 'cancellation-refusal'];
 const careful = ['rejection', 'cancellation', 'failure'];
 
-const offered = (order) => order.deskActions ?? (order.kind === 'NewNumbers' && order.status === 'Pending' && order.stage === 'DeskReview' ? ['fulfilment', 'failure'] : []);
+const offered = (order) => order.deskActions ?? (order.caseNumber ? (order.answer ? [] : ['request-answers']) : (order.kind === 'NewNumbers' && order.status === 'Pending' && order.stage === 'DeskReview' ? ['fulfilment', 'failure'] : []));
 
 /** What the desk may do with an order now, each with a form of its own. */
 export const DeskPanel = ({ order }) => {

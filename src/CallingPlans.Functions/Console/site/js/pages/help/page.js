@@ -1,6 +1,6 @@
 import { html, useState } from '../../lib/html.js';
 import { newKey, post } from '../../lib/api.js';
-import { formatInstant, t } from '../../lib/i18n.js';
+import { t } from '../../lib/i18n.js';
 import { paths } from '../../lib/paths.js';
 import { refresh, useResource } from '../../lib/resource.js';
 import { customer } from '../../lib/session.js';
@@ -9,6 +9,7 @@ import { onSubmit, useSend } from '../../ui/form.js';
 import { Page } from '../../ui/page.js';
 import { Card, Loaded, ProblemNotice } from '../../ui/parts.js';
 import { toast } from '../../ui/toast.js';
+import { SupportCase } from './case.js';
 
 const address = /([^\s,;@]+@[^\s,;@]+|https:\/\/[^\s,;]+)/;
 
@@ -56,7 +57,7 @@ const Cases = () => {
           <${ProblemNotice} problem=${send.problem} shown=${['/kind', '/number', '/detail']} />
           <div><button class="button primary" aria-busy=${send.busy || undefined}>${t('help.send')}</button></div>
         </form>
-        ${cases.data?.items.length > 0 && html`<ul class="plain stack divided">${cases.data.items.map((c) => html`<li key=${c.id}><p class="strong">${t(`help.${c.kind}`)}</p><p>${c.detail}</p><p class="small muted">${formatInstant(c.createdAt)} · ${c.createdBy}</p></li>`)}</ul>`}
+        ${cases.data?.items.length > 0 && html`<ul class="plain stack divided">${cases.data.items.map((c) => html`<li key=${c.id}><${SupportCase} item=${c} /></li>`)}</ul>`}
       </div>
     <//>`;
 };

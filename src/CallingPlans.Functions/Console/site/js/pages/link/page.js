@@ -10,13 +10,14 @@ import { Upload } from '../../ui/upload.js';
 import { Signature } from '../order/loa.js';
 
 const anonymous = { anonymous: true };
+const shown = 10;
 
 const Task = ({ base, order, onDone }) => {
   const upload = useSend(async (file) => {
     await call('PUT', `${base}/${order.purpose === 'UploadBill' ? 'bill' : 'loa'}`, { ...anonymous, file });
     onDone();
   });
-  if (order.purpose === 'SignLoa') return html`<${Signature} send=${async (body) => { await call('POST', `${base}/loa/signature`, { ...anonymous, body }); onDone(); }} suggested=${order.account?.authorizedName} />`;
+  if (order.purpose === 'SignLoa') return html`<${Signature} send=${async (body) => { await call('POST', `${base}/loa/signature`, { ...anonymous, body }); onDone(); }} />`;
   return html`<${Upload} label=${t(order.purpose === 'UploadBill' ? 'upload.bill' : 'upload.loa')} hint=${order.purpose === 'UploadBill' ? t('upload.billHint') : t('upload.loaHint')} busy=${upload.busy} onFile=${upload.run} /><${ProblemNotice} problem=${upload.problem} />`;
 };
 
@@ -37,9 +38,10 @@ export default ({ token }) => {
         <p class="muted">${t('orderLink.about')}</p>
         <${Facts} items=${[
           [t('order.title'), html`<span class="number">${order.orderNumber}</span>`],
-          (order.companyName ?? order.account?.companyName) && [t('field.companyName'), order.companyName ?? order.account.companyName],
-          order.numbers?.length > 0 && [t('field.numbers'), order.numbers.slice(0, 10).map((n, i) => html`${i ? ', ' : ''}<${Phone} number=${n.number ?? n} />`)],
+          order.companyName && [t('field.companyName'), order.companyName],
+          order.carrierName && [t('field.carrierName'), order.carrierName],
+          order.numbers.length > 0 && [t('field.numbers'), html`${order.numbers.slice(0, shown).map((n, i) => html`${i ? ', ' : ''}<${Phone} number=${n} />`)} ${order.numbers.length > shown ? t('list.more', { n: order.numbers.length - shown }) : ''}`],
         ]} />
-        ${done ? html`<${Notice} kind="good" live title=${t('orderLink.done')}><p>${t('orderLink.doneDetail')}</p><//>` : html`<${Task} base=${base} order=${order} onDone=${() => setDone(true)} />`}`}
+        ${done ? html`<${Notice} kind="good" live title=${t('orderLink.done')}><p>${t('orderLink.doneDetail')}</p><//>` : !order.open ? html`<${Notice} kind="info" title=${t('orderLink.closed')}><p>${t('orderLink.closedDetail')}</p><//>` : html`<${Task} base=${base} order=${order} onDone=${() => setDone(true)} />`}`}
     </div></section></main>`;
 };

@@ -2,6 +2,7 @@ import { html, useState } from '../../lib/html.js';
 import { t } from '../../lib/i18n.js';
 import { patchOf, valueAt } from '../../lib/pointers.js';
 import { act, amend, refreshOrder } from '../../lib/port-order.js';
+import { to } from '../../lib/router.js';
 import { onSubmit, useSend } from '../../ui/form.js';
 import { fieldName } from '../../ui/order-fields.js';
 import { Card, Notice, ProblemNotice } from '../../ui/parts.js';
@@ -46,7 +47,7 @@ export const Corrections = ({ order, etag, market, zone }) => {
         ${groups.map(([field, errors]) => html`
           <div class="sub stack" key=${field}>
             ${errors.map((error) => html`<${Cause} error=${error} />`)}
-            ${field ? editor(field, errors) : html`<p class="small muted">${t('corrections.noField')}</p>`}
+            ${field ? editor(field, errors) : html`<p class="small">${t('corrections.noField')} <a href=${to('/help')}>${t('corrections.contact')}</a></p>`}
           </div>`)}
         ${splits && html`<${Split} order=${order} by="BillingTelephoneNumber" />`}
         ${risks.length > 0 && html`

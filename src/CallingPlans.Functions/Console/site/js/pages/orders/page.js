@@ -70,12 +70,14 @@ export default () => {
   const { needsAction, ...others } = filters.api;
   const base = paths.orders();
   const onlyNeeds = needsAction === 'true';
-  // What waits for somebody comes first, whatever the order of the rest.
+  // What waits for somebody comes first, whatever the order of the rest; the rest is read without that filter, because
+  // an unfiltered page is the quick one.
   const needs = usePages(base + query({ ...others, needsAction: 'true', top: onlyNeeds ? pageSize : firstNeeds }));
-  const rest = usePages(base + query({ ...others, needsAction: 'false', top: pageSize }));
+  const rest = usePages(base + query({ ...others, top: pageSize }));
   const locations = useLocations();
-  const first = needs.data?.items ?? [];
-  const more = onlyNeeds ? [] : rest.data?.items ?? [];
+  const first = onlyNeeds || rest.page === 1 ? needs.data?.items ?? [] : [];
+  const above = new Set(first.map((order) => order.id));
+  const more = onlyNeeds ? [] : (rest.data?.items ?? []).filter((order) => !above.has(order.id));
   const late = useLate(patience);
   const ready = onlyNeeds ? needs.data : rest.data && (needs.data || late);
   const problem = needs.problem ?? rest.problem ?? locations.problem;

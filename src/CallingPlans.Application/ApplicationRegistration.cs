@@ -26,11 +26,14 @@ using CallingPlans.Application.Organizations;
 using CallingPlans.Application.Partners;
 using CallingPlans.Application.PortOrders;
 using CallingPlans.Application.PortOrders.Cancel;
+using CallingPlans.Application.PortOrders.Copy;
 using CallingPlans.Application.PortOrders.DeskRequests;
 using CallingPlans.Application.PortOrders.Documents;
 using CallingPlans.Application.PortOrders.Draft;
 using CallingPlans.Application.PortOrders.Lifecycle;
+using CallingPlans.Application.PortOrders.Links;
 using CallingPlans.Application.PortOrders.Loa;
+using CallingPlans.Application.PortOrders.Split;
 using CallingPlans.Application.PortOrders.Submit;
 using CallingPlans.Application.PortOrders.Sweeps;
 using CallingPlans.Application.PortOrders.Views;
@@ -61,6 +64,7 @@ public static class ApplicationRegistration
             .Validate(o => o is { CarrierSilentBusinessDays: > 0, DraftReminder.Ticks: > 0, TermsReminder.Ticks: > 0 }, "Alarms: every interval is positive.")
             .ValidateOnStart();
         services.AddNewNumbers(configuration);
+        services.AddOptions<ConsoleOptions>().Bind(configuration.GetSection("Console"));
         services.AddOptions<DeskOptions>().Bind(configuration.GetSection("Desk"));
         services.AddOptions<SupportOptions>().Bind(configuration.GetSection("Support"));
         services.AddOptions<CarrierOptions>().Bind(configuration.GetSection("Carrier"));
@@ -77,6 +81,7 @@ public static class ApplicationRegistration
             .AddSingleton<ApplyCarrierUpdate>()
             .AddSingleton<AskCarrierToCancel>()
             .AddSingleton<AskDesk>()
+            .AddSingleton<BillAges>()
             .AddSingleton<CancelPortOrder>()
             .AddSingleton<CarrierGateways>()
             .AddSingleton<CheckPortability>()
@@ -84,6 +89,8 @@ public static class ApplicationRegistration
             .AddSingleton<ClosePortOrder>()
             .AddSingleton<CollectCarrierChanges>()
             .AddSingleton<ConvertTrial>()
+            .AddSingleton<CopyPortOrder>()
+            .AddSingleton<CreateOrderLink>()
             .AddSingleton<CreatePortOrder>()
             .AddSingleton<DownloadDocument>()
             .AddSingleton<EmergencyAddressBook>()
@@ -104,6 +111,8 @@ public static class ApplicationRegistration
             .AddSingleton<AnswerSupportCase>()
             .AddSingleton<IDeskQueueSource, SupportCaseQueueSource>()
             .AddSingleton<NumberClaims>()
+            .AddSingleton<OrderCopies>()
+            .AddSingleton<OrderLinks>()
             .AddSingleton<OrganizationAccess>()
             .AddSingleton<PinSealing>()
             .AddSingleton<PortingNumbers>()
@@ -129,8 +138,11 @@ public static class ApplicationRegistration
             .AddSingleton<ReceiveCarrierWebhook>()
             .AddSingleton<RegisterEmergencyAddress>()
             .AddSingleton<IChoreHandler>(services => services.GetRequiredService<RegisterEmergencyAddress>())
+            .AddSingleton<IChoreHandler, FinishSplit>()
             .AddSingleton<IChoreHandler, StartPlans>()
             .AddSingleton<IChoreHandler, StartTrialNumbers>()
+            .AddSingleton<SplitGroups>()
+            .AddSingleton<SplitPortOrder>()
             .AddSingleton<SubmissionRules>()
             .AddSingleton<SubmitPortOrder>()
             .AddSingleton<SubscriptionBilling>()

@@ -53,6 +53,7 @@ internal static class AppRegistration
             .AddSingleton<FollowUps>()
             .AddSingleton<ListAnswers>()
             .AddSingleton<NumberOrderAnswers>()
+            .AddSingleton<DocumentUploads>()
             .AddSingleton<PortOrderAnswers>()
             .AddSingleton<PortOrderTargets>()
             .AddSingleton<SampleData>()

@@ -10,7 +10,7 @@ namespace CallingPlans.Application.Billing;
 /// <summary>
 /// Starts to bill an organisation's outbound calling plans, once. Plans of Control Hub bill from the conversion of the
 /// trial, or from the first enabling of a location. Plans of CCW bill from the beginning of the requested service date
-/// at the location that was enabled first, in UTC while there is none.
+/// at the location that was enabled first, in UTC while there is none; without such a date as those of Control Hub.
 /// </summary>
 public sealed class StartPlans(
     IResourceStore<Organization> organizations, IResourceStore<Location> locations, IBillingEventStore billing, TimeProvider time)
@@ -40,9 +40,9 @@ public sealed class StartPlans(
     private static DateTimeOffset? BeginningOf(Subscription subscription, Location? first, TimeZoneInfo zone) =>
         subscription.OutboundCallingPlanSource switch
         {
-            OutboundCallingPlanSource.ControlHub => subscription.ConvertedAt ?? first?.Connection.EnabledAt,
-            _ when subscription.RequestedServiceDate is { } date => LocalTime.ToInstant(date, TimeOnly.MinValue, zone),
-            _ => null,
+            OutboundCallingPlanSource.Ccw when subscription.RequestedServiceDate is { } date =>
+                LocalTime.ToInstant(date, TimeOnly.MinValue, zone),
+            _ => subscription.ConvertedAt ?? first?.Connection.EnabledAt,
         };
 
     private async Task<Location?> FindFirstEnabledAsync(string organizationId, CancellationToken cancellation)

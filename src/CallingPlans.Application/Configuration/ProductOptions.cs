@@ -6,6 +6,12 @@ public sealed class DevelopmentOptions
     public bool Enabled { get; set; }
 }
 
+/// <summary>Where people reach the console (<c>Console:*</c>): the links of mails begin with it.</summary>
+public sealed class ConsoleOptions
+{
+    public string BaseUrl { get; set; } = "http://127.0.0.1:7071";
+}
+
 /// <summary>The operator that a LOA authorises (<c>Operator:*</c>).</summary>
 public sealed class OperatorOptions
 {

@@ -32,10 +32,17 @@ public sealed class CheckPortability(
         var numbers = ReadNumbers(input.Numbers ?? [], rules.Profile);
         if (numbers.Failure is { } failure)
             return failure;
-        var answers = await AskAsync(numbers.Value, rules.Profile, cancellation);
+        return await AskAsync(location.OrganizationId, rules.Profile, numbers.Value, cancellation);
+    }
+
+    /// <summary>The answers in the order of the numbers, which are of the market.</summary>
+    internal async Task<Result<IReadOnlyList<PortabilityAnswer>>> AskAsync(
+        string organizationId, MarketProfile market, List<TelephoneNumber> numbers, CancellationToken cancellation)
+    {
+        var answers = await AskCarrierAsync(numbers, market, cancellation);
         if (answers.Failure is { } unavailable)
             return unavailable;
-        var decided = await decisions.ListAsync(location.OrganizationId, cancellation);
+        var decided = await decisions.ListAsync(organizationId, cancellation);
         return answers.Value
             .Select(a => decided.TryGetValue(a.Number, out var decision)
                 ? a with { Portable = decision.Portable, Reason = decision.Reason }
@@ -43,7 +50,7 @@ public sealed class CheckPortability(
             .ToList();
     }
 
-    private async Task<Result<IReadOnlyList<PortabilityAnswer>>> AskAsync(
+    private async Task<Result<IReadOnlyList<PortabilityAnswer>>> AskCarrierAsync(
         List<TelephoneNumber> numbers, MarketProfile market, CancellationToken cancellation)
     {
         if (market.Port.PortabilityCheck == PortabilityCheck.Desk)

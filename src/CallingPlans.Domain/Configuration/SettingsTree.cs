@@ -3,7 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace CallingPlans.Domain.Configuration;
 
-/// <summary>Makes JSON of flat settings, as .NET configuration gives them: levels apart by a colon, arrays by numbered keys.</summary>
+/// <summary>
+/// Makes JSON of flat settings, as .NET configuration gives them: levels apart by a colon, arrays by numbered keys. An empty
+/// value is <c>null</c>, which takes a member away: settings have no other way to say that, or that a list is empty.
+/// </summary>
 internal sealed class SettingsTree
 {
     private readonly Dictionary<string, SettingsTree> children = new(StringComparer.OrdinalIgnoreCase);
@@ -37,7 +40,7 @@ internal sealed class SettingsTree
     private JsonNode? ToJson()
     {
         if (children.Count == 0)
-            return JsonValue.Create(value);
+            return string.IsNullOrEmpty(value) ? null : JsonValue.Create(value);
         var indexed = children.Select(child => (Index: IndexOf(child.Key), child.Value)).ToList();
         return indexed.All(child => child.Index is not null)
             ? new JsonArray([.. indexed.OrderBy(child => child.Index).Select(child => child.Value.ToJson())])

@@ -8,7 +8,7 @@ public static class MarketOverrides
 {
     /// <summary>
     /// Reads flat settings, as .NET configuration gives them: <c>US:port:latestDays</c> = <c>45</c>,
-    /// <c>DE:enabled</c> = <c>false</c>, <c>GB:blocks:sizes:0</c> = <c>10</c>.
+    /// <c>DE:enabled</c> = <c>false</c>, <c>GB:blocks:sizes:0</c> = <c>10</c>. An empty value takes a member away.
     /// </summary>
     /// <param name="settings">Keys relative to the section of the markets; levels apart by a colon.</param>
     /// <returns>By market, the members to change; numbered keys have become arrays.</returns>

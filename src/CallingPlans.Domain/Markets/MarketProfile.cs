@@ -41,7 +41,7 @@ public sealed record MarketProfile
     public required IReadOnlyList<NumberKind> NumberKinds { get; init; }
 
     /// <summary>What new numbers can be searched by; empty where there is no search.</summary>
-    public required IReadOnlyList<SearchCriterion> SearchBy { get; init; }
+    public IReadOnlyList<SearchCriterion> SearchBy { get; init; } = [];
 
     /// <summary>Blocks of consecutive numbers.</summary>
     public required BlockOffer Blocks { get; init; }

@@ -97,8 +97,11 @@ public sealed record PortOrder
     /// <summary>The numbers that were handed to the carrier last: the inventory shows them as porting in.</summary>
     public IReadOnlyList<TelephoneNumber> PortingNumbers { get; init; } = [];
 
-    /// <summary>The siblings of a split share one.</summary>
-    public string? FamilyId { get; init; }
+    /// <summary>The orders that came of one by splitting it; null for an order that was never split.</summary>
+    public OrderFamily? Family { get; init; }
+
+    /// <summary>How the order was split; null where it was not.</summary>
+    public OrderSplit? Split { get; init; }
 
     public ReminderCounts Reminders { get; init; } = new();
 

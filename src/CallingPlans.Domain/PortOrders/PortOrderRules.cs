@@ -16,6 +16,9 @@ public static class PortOrderRules
     /// <summary>An order that is not closed may be cancelled until its numbers are ported.</summary>
     public static bool CanBeCancelled(PortOrder order) => order is { IsClosed: false, Ported: null };
 
+    /// <summary>An order of several numbers may be split wherever it may be amended.</summary>
+    public static bool CanBeSplit(PortOrder order) => CanBeAmended(order) && order.Numbers.Count > 1;
+
     /// <summary>Something can be asked of the desk from the first submission on until the order closes.</summary>
     public static bool CanAskDesk(PortOrder order) => !order.IsClosed;
 

@@ -122,13 +122,17 @@ public sealed class PutConnectionTests : IDisposable
     }
 
     [Fact]
-    public async Task RunAsync_TrialOrPlansOfCcw_DoNotBill()
+    public async Task RunAsync_TrialOrPlansOfCcwBeforeTheirDate_DoNotBill()
     {
         await PutAsync(organization: Given.Organization(SubscriptionKind.Trial));
         var paid = Given.Organization();
         await PutAsync(organization: paid with
         {
-            Subscription = paid.Subscription with { OutboundCallingPlanSource = OutboundCallingPlanSource.Ccw },
+            Subscription = paid.Subscription with
+            {
+                OutboundCallingPlanSource = OutboundCallingPlanSource.Ccw,
+                RequestedServiceDate = new DateOnly(2026, 4, 1),
+            },
         });
 
         Assert.Empty(app.Billing.All);

@@ -181,6 +181,27 @@ public sealed class MarketCatalogTests
         Assert.Equal([10, 20], market.Blocks.Sizes);
     }
 
+    [Fact]
+    public void Create_FromSettings_EmptyValueTakesTheMemberAway()
+    {
+        var catalog = MarketCatalog.Create(MarketOverrides.FromSettings(new Dictionary<string, string?>
+        {
+            ["US:blocks:offered"] = "false",
+            ["US:blocks:sizes"] = "",
+            ["US:blocks:kinds"] = "",
+            ["US:port:intervals:simple:cutOff"] = "",
+        }));
+
+        var market = catalog.Find("US")!;
+        Assert.Empty(market.Blocks.Sizes);
+        Assert.Empty(market.Blocks.Kinds);
+        Assert.Null(market.Port.Intervals.Simple.CutOff);
+    }
+
+    [Fact]
+    public void Create_FromSettings_EmptyValueOfWhatIsNeeded_IsRefused() => Assert.Throws<MarketProfileException>(() =>
+        MarketCatalog.Create(MarketOverrides.FromSettings(new Dictionary<string, string?> { ["US:callingCode"] = "" })));
+
     [Theory]
     [InlineData("""{ "prot": {} }""", "prot")]
     [InlineData("""{ "newNumbers": "Maybe" }""", "newNumbers")]

@@ -21,7 +21,11 @@ public sealed class AccessPolicyTests
 
     [Fact]
     public void PublicFunctions_AreTheseAndNoOthers() => Assert.Equal(
-        ["ApiDocs", "ConsoleFile", "ConsoleStart", "Health", "OpenApi"], With<PublicAttribute>());
+        [
+            "ApiDocs", "ConsoleFile", "ConsoleStart", "Health", "OpenApi",
+            "OrderLinkBillPut", "OrderLinkGet", "OrderLinkLoaPut", "OrderLinkLoaSign",
+        ],
+        With<PublicAttribute>());
 
     [Fact]
     public void DevelopmentFunctions_AreTheseAndNoOthers() => Assert.Equal(
@@ -33,8 +37,9 @@ public sealed class AccessPolicyTests
         HttpFunction.All.Where(f => f.Trigger.Route!.StartsWith("api/dev/", StringComparison.Ordinal)).Select(f => f.Name).Order());
 
     [Fact]
-    public void PublicFunctions_OnlyRead() => Assert.All(
-        HttpFunction.All.Where(f => f.Method.GetCustomAttribute<PublicAttribute>() is not null),
+    public void PublicFunctions_ButSignedLinks_OnlyRead() => Assert.All(
+        HttpFunction.All.Where(f => f.Method.GetCustomAttribute<PublicAttribute>() is not null
+            && !f.Trigger.Route!.StartsWith("api/order-links/{token}", StringComparison.Ordinal)),
         f => Assert.Equal("get", Assert.Single(f.Trigger.Methods!)));
 
     [Fact]

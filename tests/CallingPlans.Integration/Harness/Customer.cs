@@ -120,6 +120,35 @@ internal sealed class Customer
         return mails.Last(m => (string)m["template"]! == template);
     }
 
+    /// <summary>Gives the organisation an enabled location, whose id begins with its country's code in small letters.</summary>
+    public async Task AddLocationAsync(string id, string timeZone, JsonNode address, string? language = null)
+    {
+        var location = new JsonObject
+        {
+            ["name"] = $"Contoso {id}",
+            ["country"] = id[..2].ToUpperInvariant(),
+            ["address"] = address.DeepClone(),
+            ["timeZone"] = timeZone,
+            ["contact"] = new JsonObject { ["name"] = "Contoso Telecom", ["email"] = ContactEmail },
+        };
+        if (language is not null)
+            location["language"] = language;
+        (await Admin.PutAsync($"{Path}/locations/{id}", location)).Expect(201);
+        var connection = new JsonObject
+        {
+            ["kind"] = "CallingPlans",
+            ["contractContact"] = new JsonObject
+            {
+                ["name"] = "Cara Contract",
+                ["title"] = "Director",
+                ["email"] = "contracts@contoso.example",
+                ["phone"] = "+12025550100",
+            },
+            ["emergencyAddress"] = address.DeepClone(),
+        };
+        (await Admin.PutAsync($"{Path}/locations/{id}/pstn-connection", connection)).Expect(200);
+    }
+
     private async Task<string> TellAsync(string id, JsonNode last)
     {
         var events = string.Join('\n', (await EventsAsync(id)).Select(e => e.ToJsonString()));
@@ -142,33 +171,5 @@ internal sealed class Customer
         (await Desk.PutAsync(Path, new { name = "Contoso", partnerId = Partner, subscription, language })).Expect(201);
         await AddLocationAsync("us", "America/New_York", Draft.Us()["account"]!["serviceAddress"]!, locationLanguage);
         await AddLocationAsync("de", "Europe/Berlin", Draft.German()["account"]!["serviceAddress"]!, locationLanguage);
-    }
-
-    private async Task AddLocationAsync(string id, string timeZone, JsonNode address, string? language)
-    {
-        var location = new JsonObject
-        {
-            ["name"] = $"Contoso {id}",
-            ["country"] = id.ToUpperInvariant(),
-            ["address"] = address.DeepClone(),
-            ["timeZone"] = timeZone,
-            ["contact"] = new JsonObject { ["name"] = "Contoso Telecom", ["email"] = ContactEmail },
-        };
-        if (language is not null)
-            location["language"] = language;
-        (await Admin.PutAsync($"{Path}/locations/{id}", location)).Expect(201);
-        var connection = new JsonObject
-        {
-            ["kind"] = "CallingPlans",
-            ["contractContact"] = new JsonObject
-            {
-                ["name"] = "Cara Contract",
-                ["title"] = "Director",
-                ["email"] = "contracts@contoso.example",
-                ["phone"] = "+12025550100",
-            },
-            ["emergencyAddress"] = address.DeepClone(),
-        };
-        (await Admin.PutAsync($"{Path}/locations/{id}/pstn-connection", connection)).Expect(200);
     }
 }

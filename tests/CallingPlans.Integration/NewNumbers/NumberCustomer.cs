@@ -52,25 +52,8 @@ internal sealed record NumberCustomer(Customer Customer)
     /// <summary>Gives the organisation an enabled location in the United Kingdom.</summary>
     public async Task<NumberCustomer> WithUkLocationAsync()
     {
-        var address = new { street = "1 Contoso Way", city = "London", postalCode = "SW1A 1AA", country = "GB" };
-        (await Admin.PutAsync(
-            $"{Customer.Path}/locations/gb",
-            new
-            {
-                name = "Contoso gb",
-                country = "GB",
-                address,
-                timeZone = "Europe/London",
-                contact = new { name = "Contoso Telecom", email = Customer.ContactEmail },
-            })).Expect(201);
-        (await Admin.PutAsync(
-            $"{Customer.Path}/locations/gb/pstn-connection",
-            new
-            {
-                kind = "CallingPlans",
-                contractContact = new { name = "Cara Contract", title = "Director", email = "c@contoso.example", phone = "+12025550100" },
-                emergencyAddress = address,
-            })).Expect(200);
+        var address = new JsonObject { ["street"] = "1 Contoso Way", ["city"] = "London", ["postalCode"] = "SW1A 1AA", ["country"] = "GB" };
+        await Customer.AddLocationAsync("gb", "Europe/London", address);
         return this;
     }
 

@@ -87,15 +87,6 @@ public sealed class ConnectionTests(SharedApp shared) : IClassFixture<SharedApp>
     }
 
     [Fact]
-    public async Task Put_MoveThatIsNotSelfService_IsRefused()
-    {
-        var customer = await SetupCustomer.CreateAsync(shared.App);
-        (await customer.ConnectAsync(new { kind = "PremisesBased" })).Expect(200);
-
-        (await customer.ConnectAsync(SetupCustomer.CallingPlans())).ExpectProblem(422, "MigrationPathNotSupported", "/kind");
-    }
-
-    [Fact]
     public async Task PutLocation_IdThatIsNone_IsRefused()
     {
         var customer = await SetupCustomer.CreateAsync(shared.App);

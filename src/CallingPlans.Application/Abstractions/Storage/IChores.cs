@@ -11,6 +11,9 @@ public enum ChoreKind
 
     /// <summary>Records a change of an emergency address, and tells the carrier.</summary>
     RegisterEmergencyAddress,
+
+    /// <summary>Makes the siblings of an order that was split.</summary>
+    FinishSplit,
 }
 
 /// <summary>

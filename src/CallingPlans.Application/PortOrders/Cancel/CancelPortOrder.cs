@@ -40,7 +40,8 @@ public sealed class CancelPortOrder(NumberClaims claims, PortOrderWriter writer)
         return written;
     }
 
-    private static Failure? Decide(PortOrderChange change, string reason, bool byDesk)
+    /// <summary>Cancels as part of a change, or says why not.</summary>
+    internal static Failure? Decide(PortOrderChange change, string reason, bool byDesk)
     {
         var order = change.Before;
         if (!PortOrderRules.CanBeCancelled(order))

@@ -6,7 +6,6 @@ using CallingPlans.Application.PortOrders.Submit;
 using CallingPlans.Application.PortOrders.Writing;
 using CallingPlans.Application.Results;
 using CallingPlans.Domain.Bills;
-using CallingPlans.Domain.Dates;
 using CallingPlans.Domain.Errors;
 using CallingPlans.Domain.Markets;
 using CallingPlans.Domain.Orders;
@@ -25,7 +24,7 @@ public sealed class UploadDocument(
     MarketRulesSource markets,
     IDocumentInspector inspector,
     IDocumentBlobs blobs,
-    IDeadlines deadlines,
+    BillAges billAges,
     GateKeeper gates,
     PortOrderWriter writer,
     TimeProvider time)
@@ -104,11 +103,8 @@ public sealed class UploadDocument(
     {
         var now = time.GetUtcNow();
         var extension = ContentSniffer.OfMediaType(file.ContentType) == UploadType.Png ? "png" : "pdf";
-        if (kind == DocumentKind.Bill && check.BillDate is { } date)
-        {
-            var staleAt = LocalTime.ToInstant(BillRules.LastGoodDay(date).AddDays(1), TimeOnly.MinValue, markets.Of(order).Zone);
-            await deadlines.AddAsync(new Deadline(order.Ref, DeadlineKind.BillGoesStale, staleAt), cancellation);
-        }
+        if (kind == DocumentKind.Bill)
+            await billAges.WatchAsync(order, order.Ref, check.BillDate, cancellation);
 
         return new OrderDocument
         {

@@ -24,7 +24,7 @@ public sealed class PortOrderInputReader(IOptions<DevelopmentOptions> developmen
             Numbers = ReadNumbers(input.Numbers ?? [], market, errors),
             Account = ReadAccount(input.Account ?? new AccountInput(), market, errors),
             Pin = TextRules.Optional(input.Account?.Pin, FieldPointer.Pin, errors, MaxPinLength),
-            RequestedDate = input.RequestedDate,
+            RequestedDate = ReadDate(input.RequestedDate, market, errors),
             RequestedTime = ReadTime(input.RequestedTime, market, errors),
             AdditionalEmails = ReadEmails(input.AdditionalEmails ?? [], errors),
             PartialPort = ReadPartialPort(input.PartialPort, market, errors),
@@ -96,6 +96,13 @@ public sealed class PortOrderInputReader(IOptions<DevelopmentOptions> developmen
         return [.. inputs.Take(MaxAdditionalEmails)
             .Select((email, i) => TextRules.RequiredEmail(email, $"/additionalEmails/{i}", errors))
             .Distinct(StringComparer.OrdinalIgnoreCase)];
+    }
+
+    private static DateOnly? ReadDate(DateOnly? date, MarketProfile market, List<ErrorDetail> errors)
+    {
+        if (date is not null && !market.Port.RequestedDate)
+            errors.Add(NotOffered(FieldPointer.RequestedDate, market));
+        return date;
     }
 
     private static TimeOnly? ReadTime(TimeOnly? time, MarketProfile market, List<ErrorDetail> errors)

@@ -139,7 +139,7 @@ public sealed class ApplyCarrierUpdate(
                 change.SetFoc(update.FocAt ?? throw new InvalidOperationException("A FOC without its moment."), markets.Of(change.Order), update.RawCode);
                 break;
             case CarrierUpdateKind.FocExpired:
-                change.AddOverdueNotice(update.RawCode);
+                change.AddOverdueNotice(days: 0, update.RawCode);
                 break;
             case CarrierUpdateKind.Ported:
                 change.ClosePorted(PortedAt(change.Before, update), "The numbers are ported and active.", update.RawCode);

@@ -32,7 +32,7 @@ public sealed class MeetDeadline(
             change =>
             {
                 if (deadlines.Next(change.Before) == deadline)
-                    Meet(change, deadline.Kind);
+                    Meet(change, deadline);
                 return null;
             },
             cancellation);
@@ -41,11 +41,12 @@ public sealed class MeetDeadline(
         return progress.Step(written.Value);
     }
 
-    private void Meet(PortOrderChange change, PortOrderDeadlineKind kind)
+    private void Meet(PortOrderChange change, PortOrderDeadline deadline)
     {
+        var due = new DateTimeOffset(deadline.AtUtc, TimeSpan.Zero);
         var counts = change.Order.Reminders;
         var rules = markets.Of(change.Order);
-        switch (kind)
+        switch (deadline.Kind)
         {
             case PortOrderDeadlineKind.LoaReminder:
                 change.Order = change.Order with { Reminders = counts with { Loa = counts.Loa + 1 } };
@@ -79,14 +80,18 @@ public sealed class MeetDeadline(
                 break;
             case PortOrderDeadlineKind.FocPassed:
                 change.TryMove(PortOrderTrigger.FocPassed);
-                change.AddOverdueNotice();
+                // However late the clock notices it, the days since are due one by one; not those before the order came back
+                // to this wait.
+                var since = due > change.Before.StageSince ? due : change.Before.StageSince;
+                change.Order = change.Order with { StageSince = since };
+                change.AddOverdueNotice(deadlines.DaysOverdue(change.Order, since));
                 break;
             case PortOrderDeadlineKind.StillOverdue:
                 change.Order = change.Order with { Reminders = counts with { Overdue = counts.Overdue + 1 } };
-                change.AddOverdueNotice();
+                change.AddOverdueNotice(deadlines.DaysOverdue(change.Order, due));
                 break;
             default:
-                throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of deadline.");
+                throw new ArgumentOutOfRangeException(nameof(deadline), deadline.Kind, "Not a kind of deadline.");
         }
     }
 }

@@ -105,7 +105,7 @@ public sealed class PlaceWithCarrier(
                 ? LocalTime.ToInstant(date, order.RequestedTime ?? rules.Profile.Port.Window.Start, rules.Zone)
                 : null,
             PartialPort = order.PartialPort,
-            IsFamilyMember = order.FamilyId is not null,
+            IsFamilyMember = order.Family is not null,
             Documents = order.Documents,
         };
     }

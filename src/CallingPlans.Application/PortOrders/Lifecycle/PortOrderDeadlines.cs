@@ -48,6 +48,13 @@ public sealed class PortOrderDeadlines(MarketRulesSource markets, IOptions<LoaOp
         return [.. moments.Where(m => m > since && m < foc.At)];
     }
 
+    /// <summary>How many days an order with a FOC is overdue at a moment, by the days at its location.</summary>
+    public int DaysOverdue(PortOrder order, DateTimeOffset at)
+    {
+        var rules = markets.Of(order);
+        return Math.Max(0, rules.DayOf(at).DayNumber - rules.DayOf(FocPassesAt(order)).DayNumber);
+    }
+
     private PortOrderDeadline WhileAwaitingLoa(PortOrder order)
     {
         var reminders = loa.Value.ReminderTimes.Where(t => t < loa.Value.Expiry).ToList();
@@ -75,14 +82,27 @@ public sealed class PortOrderDeadlines(MarketRulesSource markets, IOptions<LoaOp
         var told = order.Reminders.Countdown;
         if (told < moments.Count)
             return At(PortOrderDeadlineKind.FocCountdown, told + 1, moments[told]);
+        return At(PortOrderDeadlineKind.FocPassed, 1, FocPassesAt(order));
+    }
+
+    private PortOrderDeadline WhileOverdue(PortOrder order)
+    {
+        var rules = markets.Of(order);
+        var number = order.Reminders.Overdue + 1;
+        return At(
+            PortOrderDeadlineKind.StillOverdue,
+            number,
+            LocalTime.ToInstant(rules.DayOf(order.StageSince).AddDays(number), LocalTime.TimeAt(order.StageSince, rules.Zone), rules.Zone));
+    }
+
+    /// <summary>From when on the port of an order with a FOC is overdue.</summary>
+    private DateTimeOffset FocPassesAt(PortOrder order)
+    {
         var rules = markets.Of(order);
         var windowEnd = LocalTime.ToInstant(order.Foc!.Date, rules.Profile.Port.Window.End, rules.Zone);
         var graceEnd = order.Foc.At + Grace;
-        return At(PortOrderDeadlineKind.FocPassed, 1, windowEnd > graceEnd ? windowEnd : graceEnd);
+        return windowEnd > graceEnd ? windowEnd : graceEnd;
     }
-
-    private static PortOrderDeadline WhileOverdue(PortOrder order) =>
-        At(PortOrderDeadlineKind.StillOverdue, order.Reminders.Overdue + 1, order.StageSince.AddDays(order.Reminders.Overdue + 1));
 
     private static PortOrderDeadline At(PortOrderDeadlineKind kind, int number, DateTimeOffset at) =>
         new(kind, number, at.UtcDateTime);

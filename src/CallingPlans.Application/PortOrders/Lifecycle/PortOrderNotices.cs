@@ -42,10 +42,9 @@ public static class PortOrderNotices
         change.AddMail(MailTemplates.OrderCompleted);
     }
 
-    /// <summary>Tells that the FOC passed, or that the port is overdue another day.</summary>
-    public static void AddOverdueNotice(this PortOrderChange change, string? rawCode = null)
+    /// <summary>Tells that the FOC passed, or since how many days the port is overdue.</summary>
+    public static void AddOverdueNotice(this PortOrderChange change, int days, string? rawCode = null)
     {
-        var days = change.Order.Reminders.Overdue;
         change.Order = change.Order with { AlarmRaised = true };
         change.AddEvent(
             OrderEventKind.Overdue,

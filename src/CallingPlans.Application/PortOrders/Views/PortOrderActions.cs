@@ -25,6 +25,8 @@ public static class PortOrderActions
         Offer("UploadLoa", amendable && market.Port.Loa == LoaForm.Uploaded);
         Offer("UploadBill", amendable);
         Offer("Cancel", PortOrderRules.CanBeCancelled(order) && order.Stage != OrderStage.CancelRequested);
+        Offer("Split", PortOrderRules.CanBeSplit(order));
+        Offer("Copy", order.Status is PortOrderStatus.Rejected or PortOrderStatus.Cancelled);
         Offer("RequestDesk", PortOrderRules.CanAskDesk(order) && role != Role.PortingDesk);
         Offer("ContactPts", order.Errors.Any(e => e.Code is ErrorCode.Unidentified or ErrorCode.InvalidLoa));
         return actions;

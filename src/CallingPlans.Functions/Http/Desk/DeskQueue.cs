@@ -4,6 +4,7 @@ using CallingPlans.Application.Results;
 using CallingPlans.Application.Validation;
 using CallingPlans.Domain.PortOrders;
 using CallingPlans.Functions.Http.Answers;
+using CallingPlans.Functions.Http.Requests;
 using CallingPlans.Functions.Http.Orders;
 using CallingPlans.Functions.Security;
 using Microsoft.AspNetCore.Http;
@@ -37,17 +38,17 @@ public sealed class DeskQueue(ListDeskQueue queue, DeskRequests desk, ListAnswer
     {
         var query = request.Query;
         DeskNeed? needs = null;
-        if (query.TryGetValue("needs", out var text))
+        if (query.Text("needs") is { } text)
         {
             if (!EnumName.TryRead<DeskNeed>(text, out var need))
                 return ListAnswers.InvalidQuery("needs");
             needs = need;
         }
 
-        var status = query.TryGetValue("status", out var statusText) ? statusText.ToString() : null;
+        var status = query.Text("status");
         if (status is not null && !OrderStatuses.All.Contains(status))
             return ListAnswers.InvalidQuery("status");
-        var organization = query.TryGetValue("organization", out var organizationText) ? organizationText.ToString() : null;
+        var organization = query.Text("organization");
         return organization is null || Identifiers.IsValid(organization)
             ? new DeskQueueFilter(status, needs, organization)
             : ListAnswers.InvalidQuery("organization");

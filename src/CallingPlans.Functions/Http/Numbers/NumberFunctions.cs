@@ -6,6 +6,7 @@ using CallingPlans.Domain.NumberInventory;
 using CallingPlans.Domain.NumberOrders;
 using CallingPlans.Domain.Organizations;
 using CallingPlans.Functions.Http.Answers;
+using CallingPlans.Functions.Http.Requests;
 using CallingPlans.Functions.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -27,14 +28,14 @@ public sealed class NumberFunctions(OrganizationAccess organizations, INumberInv
         if (page.Failure is { } malformed)
             return request.Problem(malformed);
         NumberStatus? status = null;
-        if (request.Query.TryGetValue("status", out var text))
+        if (request.Query.Text("status") is { } text)
         {
             if (!EnumName.TryRead<NumberStatus>(text, out var parsed))
                 return request.Problem(ListAnswers.InvalidQuery("status"));
             status = parsed;
         }
 
-        var filter = new NumberFilter(request.Query.TryGetValue("location", out var location) ? location.ToString() : null, status);
+        var filter = new NumberFilter(request.Query.Text("location"), status);
         var isTrial = organization.Value.Value.Subscription.Kind == SubscriptionKind.Trial;
         return lists.Answer(
             request, await inventory.ListAsync(org, filter, page.Value, cancellation), number => Show(number, isTrial));

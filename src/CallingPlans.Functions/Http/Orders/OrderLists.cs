@@ -7,6 +7,7 @@ using CallingPlans.Application.Validation;
 using CallingPlans.Domain.Orders;
 using CallingPlans.Domain.PortOrders;
 using CallingPlans.Functions.Http.Answers;
+using CallingPlans.Functions.Http.Requests;
 using CallingPlans.Functions.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -68,24 +69,24 @@ public sealed class OrderLists(
         var query = request.Query;
         OrderKind? kind = null;
         bool? needsAction = null;
-        if (query.TryGetValue("kind", out var kindText))
+        if (query.Text("kind") is { } kindText)
         {
             if (!EnumName.TryRead<OrderKind>(kindText, out var parsed))
                 return ListAnswers.InvalidQuery("kind");
             kind = parsed;
         }
 
-        if (query.TryGetValue("needsAction", out var actionText))
+        if (query.Text("needsAction") is { } actionText)
         {
             if (!bool.TryParse(actionText, out var parsed))
                 return ListAnswers.InvalidQuery("needsAction");
             needsAction = parsed;
         }
 
-        var status = query.TryGetValue("status", out var statusText) ? statusText.ToString() : null;
+        var status = query.Text("status");
         if (status is not null && !OrderStatuses.All.Contains(status))
             return ListAnswers.InvalidQuery("status");
-        var text = query.TryGetValue("q", out var q) ? q.ToString().Trim() : null;
+        var text = query.Text("q")?.Trim();
         if (text is { Length: > 0 and < MinPrefix })
             return ListAnswers.InvalidQuery("q");
         return SortOf(query["sort"]) is not { } sort
@@ -94,7 +95,7 @@ public sealed class OrderLists(
             {
                 Kind = kind,
                 Status = status,
-                LocationId = query.TryGetValue("location", out var location) ? location.ToString() : null,
+                LocationId = query.Text("location"),
                 Text = string.IsNullOrEmpty(text) ? null : text,
                 NeedsAction = needsAction,
                 Sort = sort,

@@ -1,24 +1,19 @@
 using CallingPlans.Application.PortOrders;
 using CallingPlans.Application.PortOrders.Documents;
 using CallingPlans.Application.PortOrders.Loa;
-using CallingPlans.Application.Results;
 using CallingPlans.Application.Validation;
-using CallingPlans.Domain.Bills;
-using CallingPlans.Domain.Errors;
 using CallingPlans.Domain.PortOrders;
 using CallingPlans.Functions.Http.Answers;
-using CallingPlans.Functions.Http.Requests;
 using CallingPlans.Functions.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using Microsoft.Net.Http.Headers;
 
 namespace CallingPlans.Functions.Http.PortOrders;
 
 /// <summary>Documents of port orders, and the LOA that is signed in place.</summary>
 public sealed class PortOrderDocuments(
-    PortOrderTargets targets, UploadDocument upload, DownloadDocument download, SignLoa sign, PortOrderAnswers answers)
+    PortOrderTargets targets, DocumentUploads uploads, DownloadDocument download, SignLoa sign, PortOrderAnswers answers)
 {
     private const string Base = "api/organizations/{org}/port-orders/{id}";
 
@@ -84,43 +79,6 @@ public sealed class PortOrderDocuments(
 
     private Task<IResult> UploadAsync(
         HttpRequest request, string org, string id, DocumentKind kind, int status, DurableTaskClient client, CancellationToken cancellation) =>
-        targets.OnAsync(request, org, id, target => UploadAsync(request, target, kind, status, client, cancellation), cancellation);
-
-    private async Task<IResult> UploadAsync(
-        HttpRequest request, AccessibleOrder target, DocumentKind kind, int status, DurableTaskClient client, CancellationToken cancellation)
-    {
-        var mediaType = RequestBody.MediaTypeOf(request);
-        if (ContentSniffer.OfMediaType(mediaType) is null)
-            return request.Problem(UnsupportedType());
-        var content = await RequestBody.ReadAsync(request, BillRules.MaxBytes, cancellation);
-        if (content.Failure is { } tooLarge)
-            return request.Problem(tooLarge);
-        var requested = request.Query.TryGetValue("request", out var requestId) ? requestId.ToString() : null;
-        var uploaded = await upload.RunAsync(
-            target.Order,
-            kind,
-            new UploadedFile(FileNameOf(request), mediaType, content.Value),
-            requested,
-            request.Caller().Name,
-            cancellation);
-        if (uploaded.Failure is { } refused)
-            return request.Problem(refused);
-        await answers.FollowAsync(client, uploaded.Value.Written);
-        var document = uploaded.Value.Document;
-        return ApiAnswer.Json(
-            status,
-            new { id = document.Id, check = document.Check },
-            ETags.Of(uploaded.Value.Written.Order),
-            $"{PortOrderAnswers.Path(uploaded.Value.Written.Order)}/documents/{document.Id}");
-    }
-
-    private static Failure UnsupportedType() => new(FailureKind.UnsupportedMediaType, [new ErrorDetail(
-        ErrorCode.UnsupportedMediaType,
-        null,
-        Arguments: new Dictionary<string, string> { ["allowed"] = $"{ContentSniffer.PdfMediaType}, {ContentSniffer.PngMediaType}" })]);
-
-    private static string? FileNameOf(HttpRequest request) =>
-        ContentDispositionHeaderValue.TryParse(request.Headers.ContentDisposition.ToString(), out var disposition)
-            ? HeaderUtilities.RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).Value
-            : null;
+        targets.OnAsync(request, org, id, target => uploads.TakeAsync(
+            request, target.Order, kind, request.Caller().Name, client, cancellation, status), cancellation);
 }

@@ -2,6 +2,7 @@ using CallingPlans.Application.Support;
 using CallingPlans.Application.Validation;
 using CallingPlans.Domain.Support;
 using CallingPlans.Functions.Http.Answers;
+using CallingPlans.Functions.Http.Requests;
 using CallingPlans.Functions.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -18,14 +19,14 @@ public sealed class Support(SupportDirectory directory, ListAnswers lists)
         if (page.Failure is { } malformed)
             return request.Problem(malformed);
         SupportNeed? need = null;
-        if (request.Query.TryGetValue("need", out var text))
+        if (request.Query.Text("need") is { } text)
         {
             if (!EnumName.TryRead<SupportNeed>(text, out var parsed))
                 return request.Problem(ListAnswers.InvalidQuery("need"));
             need = parsed;
         }
 
-        var region = request.Query.TryGetValue("region", out var place) ? place.ToString() : null;
+        var region = request.Query.Text("region");
         if (region is not null && !directory.Regions.Contains(region, StringComparer.OrdinalIgnoreCase))
             return request.Problem(ListAnswers.InvalidQuery("region"));
         var language = request.Language();

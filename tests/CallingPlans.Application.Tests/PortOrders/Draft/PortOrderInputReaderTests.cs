@@ -85,6 +85,18 @@ public sealed class PortOrderInputReaderTests : IDisposable
     }
 
     [Fact]
+    public void Read_DateWhereTheMarketTakesNone_IsNotOffered()
+    {
+        using var without = new FakeApp(("Markets:US:port:requestedDate", "false"));
+        var input = new PortOrderInput { RequestedDate = new DateOnly(2026, 3, 9) };
+
+        var error = Assert.Single(without.Get<PortOrderInputReader>().Read(input, without.Get<MarketCatalog>().Find("US")!).Failure!.Errors);
+
+        Assert.True(Read(input).Succeeded);
+        Assert.Equal((ErrorCode.NotOfferedInMarket, FieldPointer.RequestedDate), (error.Code, error.Field));
+    }
+
+    [Fact]
     public void Read_EmailsInTwoSpellings_AreOne() => Assert.Equal(
         ["Robin@Contoso.example"],
         Read(new PortOrderInput { AdditionalEmails = ["Robin@Contoso.example", " robin@contoso.EXAMPLE "] }).Value.AdditionalEmails);

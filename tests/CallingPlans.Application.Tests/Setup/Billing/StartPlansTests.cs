@@ -71,6 +71,17 @@ public sealed class StartPlansTests : IDisposable
     }
 
     [Fact]
+    public async Task Follow_CcwWithoutAServiceDate_BillsFromTheFirstEnabling()
+    {
+        app.PutOrganization(Ccw with { RequestedServiceDate = null });
+        app.PutLocation("us", "America/New_York", Given.Now);
+
+        await WriteAsync();
+
+        Assert.Equal(Given.Now, Assert.Single(app.Billing.All).At);
+    }
+
+    [Fact]
     public async Task Follow_ServiceDateMovedLater_BillsOnceFromTheLaterDate()
     {
         app.PutOrganization(Ccw);

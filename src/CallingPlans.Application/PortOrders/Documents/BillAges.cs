@@ -1,0 +1,22 @@
+using CallingPlans.Application.Abstractions.Storage;
+using CallingPlans.Domain.Bills;
+using CallingPlans.Domain.Dates;
+using CallingPlans.Domain.Orders;
+using CallingPlans.Domain.PortOrders;
+
+namespace CallingPlans.Application.PortOrders.Documents;
+
+/// <summary>Has an order looked at on the day on which its bill passes its age.</summary>
+public sealed class BillAges(MarketRulesSource markets, IDeadlines deadlines)
+{
+    /// <param name="order">An order of the location whose days count.</param>
+    /// <param name="watched">The order that the bill is of.</param>
+    /// <param name="billDate">Null where the bill's date is not known: then nothing is watched.</param>
+    public async Task WatchAsync(PortOrder order, OrderRef watched, DateOnly? billDate, CancellationToken cancellation)
+    {
+        if (billDate is not { } date)
+            return;
+        var staleAt = LocalTime.ToInstant(BillRules.LastGoodDay(date).AddDays(1), TimeOnly.MinValue, markets.Of(order).Zone);
+        await deadlines.AddAsync(new Deadline(watched, DeadlineKind.BillGoesStale, staleAt), cancellation);
+    }
+}

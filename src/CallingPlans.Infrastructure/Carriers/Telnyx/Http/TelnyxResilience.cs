@@ -20,27 +20,31 @@ internal static class TelnyxResilience
     /// <summary>A longer wait is given back to the caller.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 
-    internal static void Configure(ResiliencePipelineBuilder<HttpResponseMessage> pipeline) => pipeline
-        .AddTimeout(Total)
-        .AddRetry(new HttpRetryStrategyOptions
-        {
-            MaxRetryAttempts = 3,
-            BackoffType = DelayBackoffType.Exponential,
-            UseJitter = true,
-            Delay = TimeSpan.FromMilliseconds(500),
-            ShouldHandle = arguments => ValueTask.FromResult(IsWorthAnotherTry(arguments.Context, arguments.Outcome)),
-            DelayGenerator = arguments => ValueTask.FromResult(
-                arguments.Outcome.Result is { } answer ? TelnyxRateLimit.WaitOf(answer.Headers) : null),
-        })
-        .AddCircuitBreaker(new HttpCircuitBreakerStrategyOptions
-        {
-            FailureRatio = 0.5,
-            MinimumThroughput = 20,
-            SamplingDuration = TimeSpan.FromSeconds(30),
-            BreakDuration = TimeSpan.FromSeconds(15),
-            ShouldHandle = arguments => ValueTask.FromResult(IsFault(arguments.Outcome)),
-        })
-        .AddTimeout(PerTry);
+    internal static void Configure(ResiliencePipelineBuilder<HttpResponseMessage> pipeline)
+    {
+        // Calls take real time, however the app's own clock is moved.
+        pipeline.TimeProvider = TimeProvider.System;
+        pipeline.AddTimeout(Total)
+            .AddRetry(new HttpRetryStrategyOptions
+            {
+                MaxRetryAttempts = 3,
+                BackoffType = DelayBackoffType.Exponential,
+                UseJitter = true,
+                Delay = TimeSpan.FromMilliseconds(500),
+                ShouldHandle = arguments => ValueTask.FromResult(IsWorthAnotherTry(arguments.Context, arguments.Outcome)),
+                DelayGenerator = arguments => ValueTask.FromResult(
+                    arguments.Outcome.Result is { } answer ? TelnyxRateLimit.WaitOf(answer.Headers) : null),
+            })
+            .AddCircuitBreaker(new HttpCircuitBreakerStrategyOptions
+            {
+                FailureRatio = 0.5,
+                MinimumThroughput = 20,
+                SamplingDuration = TimeSpan.FromSeconds(30),
+                BreakDuration = TimeSpan.FromSeconds(15),
+                ShouldHandle = arguments => ValueTask.FromResult(IsFault(arguments.Outcome)),
+            })
+            .AddTimeout(PerTry);
+    }
 
     /// <summary>
     /// What was turned away for its number was not done, and may be sent again. Beyond that only what has the same effect

@@ -35,13 +35,13 @@ internal sealed partial class TelnyxChanges(TelnyxPorting porting, TelnyxTable t
             catch (CarrierUnavailableException) when (changes.Count > 0 || read.Any(c => c is not null))
             {
                 // What was read is told; the rest stays on the list.
-                return [.. changes, .. read.OfType<CarrierChange>()];
+                return Distinct([.. changes, .. read.OfType<CarrierChange>()]);
             }
 
             changes.AddRange(read.OfType<CarrierChange>());
         }
 
-        return changes;
+        return Distinct(changes);
     }
 
     /// <summary>What is new of one; null where nothing is.</summary>
@@ -107,6 +107,10 @@ internal sealed partial class TelnyxChanges(TelnyxPorting porting, TelnyxTable t
         await table.ForgetAsync(noted.Value, noted.Version, cancellation);
         return await ReadAsync(known, reference.Order, cancellation);
     }
+
+    /// <summary>An order may be noted twice, by our name and by Telnyx': it is told once.</summary>
+    private static IReadOnlyList<CarrierChange> Distinct(IEnumerable<CarrierChange> changes) =>
+        [.. changes.GroupBy(c => c.Update.Id).Select(same => same.Last())];
 
     private async Task<CarrierChange?> ForgetAsync(Stored<TelnyxChanged> noted, CancellationToken cancellation)
     {

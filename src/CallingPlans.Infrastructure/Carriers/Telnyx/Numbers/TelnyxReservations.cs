@@ -34,7 +34,7 @@ internal sealed class TelnyxReservations(TelnyxClient client, TimeProvider time)
             var held = (reservation.PhoneNumbers ?? []).Where(n => n.Status != Failure && !(n.ExpiredAt <= time.GetUtcNow())).ToList();
             if (held.Any(n => n.ExpiredAt < until))
                 held = [.. (await ExtendAsync(reservation.Id, cancellation)).Where(n => n.Status != Failure)];
-            kept.UnionWith(held.Select(n => TelephoneNumber.Restore(n.PhoneNumber)));
+            kept.UnionWith(TelnyxE164.ReadAll(held.Select(n => n.PhoneNumber)));
         }
 
         return kept;
@@ -53,7 +53,7 @@ internal sealed class TelnyxReservations(TelnyxClient client, TimeProvider time)
             var request = new TelnyxReservationRequest(
                 [.. numbers.Select(n => new TelnyxWantedNumber(n.ToString()))], holder.ToString());
             var made = await client.PostAsync<TelnyxReservation>(Reservations, request, cancellation);
-            return [.. (made.PhoneNumbers ?? []).Where(n => n.Status != Failure).Select(n => TelephoneNumber.Restore(n.PhoneNumber))];
+            return [.. TelnyxE164.ReadAll((made.PhoneNumbers ?? []).Where(n => n.Status != Failure).Select(n => n.PhoneNumber))];
         }
         catch (CarrierRefusedException) when (numbers.Count == 1)
         {

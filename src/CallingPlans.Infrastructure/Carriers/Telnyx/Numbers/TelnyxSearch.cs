@@ -32,7 +32,7 @@ internal sealed class TelnyxSearch(TelnyxClient client, TelnyxTable table)
     {
         var found = await AskAsync<TelnyxAvailableNumber>(
             $"available_phone_numbers?{Filters(query)}{PrefixFilter(query)}&filter[reservable]=true&filter[limit]={limit}", cancellation);
-        return [.. found.Select(n => TelephoneNumber.Restore(n.PhoneNumber)).Where(n => Fits(query, n)).Select(n => new NumberRun(n, 1))];
+        return [.. TelnyxE164.ReadAll(found.Select(n => n.PhoneNumber)).Where(n => Fits(query, n)).Select(n => new NumberRun(n, 1))];
     }
 
     /// <summary>Blocks of just that length, and numbers that happen to follow each other.</summary>
@@ -41,7 +41,7 @@ internal sealed class TelnyxSearch(TelnyxClient client, TelnyxTable table)
         var blocks = await AskAsync<TelnyxAvailableBlock>($"available_phone_number_blocks?{Filters(query, byRegion: false)}", cancellation);
         var whole = blocks
             .Where(b => b.Range == query.RunLength && IsIn(query.Region, b))
-            .Select(b => new NumberRun(TelephoneNumber.Restore(b.PhoneNumber), b.Range))
+            .SelectMany(b => TelnyxE164.Read(b.PhoneNumber) is { } first ? [new NumberRun(first, b.Range)] : Array.Empty<NumberRun>())
             .Where(r => Fits(query, r.First))
             .ToList();
         foreach (var block in whole)

@@ -44,7 +44,11 @@ internal sealed class TelnyxDocuments(TelnyxClient client, IDocumentBlobs blobs)
         await content.CopyToAsync(buffer, cancellation);
         using var file = new ByteArrayContent(buffer.ToArray());
         file.Headers.ContentType = new MediaTypeHeaderValue(document.ContentType);
-        using var form = new MultipartFormDataContent { { file, "file", NameOf(document) } };
+        file.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = "\"file\"", FileName = $"\"{NameOf(document)}\"" };
+        // As browsers write it: not every reader takes a boundary in quotes.
+        var boundary = document.Sha256;
+        using var form = new MultipartFormDataContent(boundary) { file };
+        form.Headers.ContentType = MediaTypeHeaderValue.Parse($"multipart/form-data; boundary={boundary}");
         return await client.PostAsync<TelnyxDocument>("documents", form, cancellation);
     }
 }

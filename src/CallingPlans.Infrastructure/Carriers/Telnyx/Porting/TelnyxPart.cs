@@ -32,7 +32,7 @@ internal sealed record TelnyxPart(
     internal static TelnyxPart Of(TelnyxPortingOrder order, IReadOnlyList<TelnyxRequirement> requirements)
     {
         IReadOnlyList<TelephoneNumber> numbers =
-            [.. (order.PhoneNumbers ?? []).Select(n => n.PhoneNumber).OfType<string>().Select(TelephoneNumber.Restore)];
+            [.. TelnyxE164.ReadAll((order.PhoneNumbers ?? []).Select(n => n.PhoneNumber))];
         var status = order.Status?.Value ?? string.Empty;
         return new TelnyxPart(
             order.Id,

@@ -24,7 +24,11 @@ internal sealed class TelnyxPlacement(
         var parts = await PartsAsync(request, memo, cancellation);
         var missing = request.Numbers.Select(n => n.Number).Except(parts.SelectMany(p => p.Numbers)).ToList();
         if (missing.Count > 0)
-            parts = [.. parts, .. await porting.CreateAsync(missing, reference, cancellation)];
+        {
+            var made = await porting.CreateAsync(missing, reference, cancellation);
+            // Which numbers went where is not always in the answer.
+            parts = made.All(p => p.Numbers.Count > 0) ? [.. parts, .. made] : await PartsAsync(request, memo, cancellation);
+        }
 
         var sent = new List<TelnyxPart>();
         foreach (var part in parts)

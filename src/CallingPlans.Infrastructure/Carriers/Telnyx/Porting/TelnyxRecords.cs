@@ -73,7 +73,7 @@ internal sealed partial class TelnyxRecords(TelnyxClient client, IOptions<Telnyx
         result.CarrierName,
         result.Admin?.Name,
         result.Admin?.AccountNumber,
-        NumberOf(result.Admin?.BillingPhoneNumber),
+        TelnyxE164.Read(result.Admin?.BillingPhoneNumber),
         result.Admin?.AuthorizedPersonName,
         result.Address is { } address
             ? new PostalAddress
@@ -84,10 +84,7 @@ internal sealed partial class TelnyxRecords(TelnyxClient client, IOptions<Telnyx
                 PostalCode = address.PostalCode,
             }
             : null,
-        [.. (result.AssociatedPhoneNumbers ?? []).Select(NumberOf).OfType<TelephoneNumber>()]);
-
-    private static TelephoneNumber? NumberOf(string? text) =>
-        TelephoneNumber.TryParse(text, allowFictional: true, out var number) ? number : null;
+        [.. TelnyxE164.ReadAll(result.AssociatedPhoneNumbers ?? [])]);
 
     [GeneratedRegex("^[A-Z]{2}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex State();

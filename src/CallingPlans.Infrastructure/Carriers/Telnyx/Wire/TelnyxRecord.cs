@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CallingPlans.Infrastructure.Carriers.Telnyx.Wire;
 
 /// <summary>A customer service record, asked for and answered later.</summary>
@@ -34,6 +36,7 @@ internal sealed record TelnyxRecordFacts
 
     public string? BillingPhoneNumber { get; init; }
 
+    [JsonPropertyName("address_line_1")]
     public string? AddressLine1 { get; init; }
 
     public string? City { get; init; }

@@ -5,6 +5,7 @@ param support { phd: string, pts: string, tac: string, saasSupport: string }
 param authentication { authority: string, audience: string }
 param mail { from: string, fromName: string }
 param carrier string
+param telnyx { publicKey: string, connectionId: string }
 param schedules { focPolling: string, sweep: string, reconciliation: string, retention: string }
 param vaultUri string
 param encryptionKeyId string
@@ -39,6 +40,12 @@ output values object = union(keys, {
   Carrier__Simulated__ValidationDelay: '00:00:02'
   Carrier__Simulated__FocDelay: '00:00:05'
   Carrier__Simulated__PortDelay: '00:00:05'
+  Carrier__Telnyx__BaseAddress: 'https://api.telnyx.com/v2'
+  Carrier__Telnyx__ApiKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/telnyx-api-key)'
+  Carrier__Telnyx__PublicKey: telnyx.publicKey
+  Carrier__Telnyx__WebhookUrl: '${consoleBaseUrl}/api/carriers/telnyx/webhook'
+  Carrier__Telnyx__ConnectionId: telnyx.connectionId
+  Carrier__Telnyx__RecordMarkets: 'US'
   Loa__Reminders: '1.00:00:00,3.00:00:00,7.00:00:00,14.00:00:00'
   Loa__Expiry: '30.00:00:00'
   Loa__MaxAge: '30.00:00:00'

@@ -2,6 +2,7 @@ using CallingPlans.Application.Access;
 using CallingPlans.Application.Billing;
 using CallingPlans.Application.Carriers;
 using CallingPlans.Application.Carriers.Poll;
+using CallingPlans.Application.Carriers.Webhook;
 using CallingPlans.Application.Chores;
 using CallingPlans.Application.Configuration;
 using CallingPlans.Application.Desk;
@@ -136,6 +137,7 @@ public static class ApplicationRegistration
             .AddSingleton<ReconcileOpenOrders>()
             .AddSingleton<SendOrderMail>()
             .AddSingleton<SignLoa>()
+            .AddSingleton<ReceiveCarrierWebhook>()
             .AddSingleton<RegisterEmergencyAddress>()
             .AddSingleton<IChoreHandler>(services => services.GetRequiredService<RegisterEmergencyAddress>())
             .AddSingleton<IChoreHandler, FinishSplit>()

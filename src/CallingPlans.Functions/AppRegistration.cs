@@ -8,6 +8,7 @@ using CallingPlans.Functions.Http.Requests;
 using CallingPlans.Functions.Orchestrations;
 using CallingPlans.Functions.Security;
 using CallingPlans.Infrastructure.Carriers.Simulated;
+using CallingPlans.Infrastructure.Carriers.Telnyx;
 using CallingPlans.Infrastructure.Documents;
 using CallingPlans.Infrastructure.Mail;
 using CallingPlans.Infrastructure.Secrets;
@@ -25,6 +26,8 @@ internal static class AppRegistration
 {
     /// <summary>The carrier of development and tests; never a default.</summary>
     private const string SimulatedCarrier = "simulated";
+
+    private const string Telnyx = "telnyx";
 
     /// <summary>What every HTTP request passes through, outermost first.</summary>
     public static void UseApi(this FunctionsApplicationBuilder builder)
@@ -45,8 +48,7 @@ internal static class AppRegistration
             .AddStorage(configuration)
             .AddMail(configuration)
             .AddDocuments(configuration);
-        if (configuration["Carrier:Default"] == SimulatedCarrier)
-            services.AddSimulatedCarrier(configuration);
+        AddCarriers(services, configuration);
         return services
             .AddSingleton<AccessPolicies>()
             .AddSingleton<DeskRequests>()
@@ -59,6 +61,18 @@ internal static class AppRegistration
             .AddSingleton<PortOrderTargets>()
             .AddSingleton<SampleData>()
             .AddSingleton<TokenReader>();
+    }
+
+    /// <summary>The carriers that serve a market: no other is called.</summary>
+    private static void AddCarriers(IServiceCollection services, IConfiguration configuration)
+    {
+        var serving = configuration.GetSection("Carrier:Markets").GetChildren().Select(market => market.Value)
+            .Append(configuration["Carrier:Default"])
+            .ToHashSet();
+        if (serving.Contains(SimulatedCarrier))
+            services.AddSimulatedCarrier(configuration);
+        if (serving.Contains(Telnyx))
+            services.AddTelnyx(configuration);
     }
 
     /// <summary>In development, where the embedded runtime has a data folder, the clock can be moved.</summary>

@@ -60,6 +60,19 @@ public sealed partial class FollowUps(IPendingSignals signals, ILogger<FollowUps
     public static Task TellAsync(DurableTaskClient client, OrderRef order, string signalId, CancellationToken cancellation) =>
         client.RaiseEventAsync(order.Id.ToString(), OrderSignal.EventName, new OrderSignal(signalId), cancellation);
 
+    /// <summary>For a call: the signal is stored, so that what fails here is made up for by the sweep.</summary>
+    public async Task TellStoredAsync(DurableTaskClient client, OrderRef order, string signalId)
+    {
+        try
+        {
+            await TellAsync(client, order, signalId, CancellationToken.None);
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            LogLate(fault, order.Id);
+        }
+    }
+
     /// <summary>Starts a port order's orchestration with the signal; one that runs is told of it instead.</summary>
     public static Task StartOrTellAsync(
         DurableTaskClient client, OrderRef order, string signalId, CancellationToken cancellation) =>

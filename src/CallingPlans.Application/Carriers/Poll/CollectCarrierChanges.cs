@@ -15,10 +15,13 @@ public sealed class CollectCarrierChanges(
     public const int BatchSize = 100;
 
     /// <summary>Stores the next batch of a carrier's changes and answers their signals; empty where there is none.</summary>
-    public async Task<IReadOnlyList<PendingSignal>> RunAsync(string carrier, CancellationToken cancellation)
+    public async Task<IReadOnlyList<PendingSignal>> RunAsync(string carrier, CancellationToken cancellation) =>
+        await KeepAsync(carrier, await carriers.Named(carrier).GetChangesAsync(BatchSize, cancellation), cancellation);
+
+    /// <summary>Stores changes that a carrier has told, and acknowledges them then.</summary>
+    public async Task<IReadOnlyList<PendingSignal>> KeepAsync(
+        string carrier, IReadOnlyList<CarrierChange> changes, CancellationToken cancellation)
     {
-        var gateway = carriers.Named(carrier);
-        var changes = await gateway.GetChangesAsync(BatchSize, cancellation);
         if (changes.Count == 0)
             return [];
         var stored = new PendingSignal?[changes.Count];
@@ -32,28 +35,30 @@ public sealed class CollectCarrierChanges(
                 foreach (var i in order)
                     stored[i] = await StoreAsync(changes[i], token);
             });
-        await gateway.AcknowledgeAsync(changes, cancellation);
+        await carriers.Named(carrier).AcknowledgeAsync(changes, cancellation);
         return [.. stored.OfType<PendingSignal>()];
     }
 
     private async Task<PendingSignal?> StoreAsync(CarrierChange change, CancellationToken cancellation)
     {
-        if (await orders.FindAsync(change.Order, cancellation) is null)
+        if (change.Order is not { } order || await orders.FindAsync(order, cancellation) is null)
         {
-            await parked.AddAsync(
-                new ParkedItem(
-                    $"{change.Order.Id}-{change.Update.Id}",
-                    nameof(CarrierUpdate),
-                    change.Order,
-                    $"The carrier spoke of an order that is not known: {change.Order}.",
-                    JsonSerializer.Serialize(change.Update),
-                    time.GetUtcNow()),
-                cancellation);
+            await ParkAsync(change, cancellation);
             return null;
         }
 
-        var signal = new PendingSignal(change.Order, $"carrier-{change.Update.Id}", time.GetUtcNow(), change.Update);
+        var signal = new PendingSignal(order, $"carrier-{change.Update.Id}", time.GetUtcNow(), change.Update);
         await signals.AddAsync(signal, cancellation);
         return signal;
     }
+
+    private Task ParkAsync(CarrierChange change, CancellationToken cancellation) => parked.AddAsync(
+        new ParkedItem(
+            change.Order is { } order ? $"{order.Id}-{change.Update.Id}" : $"{change.Update.Carrier}-{change.Update.Id}",
+            nameof(CarrierUpdate),
+            change.Order,
+            $"The carrier spoke of an order that is not known: {change.Order?.ToString() ?? change.Update.Reference}.",
+            JsonSerializer.Serialize(change.Update),
+            time.GetUtcNow()),
+        cancellation);
 }

@@ -56,7 +56,7 @@ public sealed class AskCarrierToCancel(
             {
                 change.Order = change.Order with
                 {
-                    Placement = new CarrierPlacement(carrier.Name, port.Reference, port.Attempt, change.Now),
+                    Placement = new CarrierPlacement(carrier.Name, port.Reference, port.Attempt, change.Now) { Parts = port.Parts ?? [] },
                 };
                 change.AddEvent(OrderEventKind.SentToCarrier, $"The carrier {carrier.Name} has the order, attempt {port.Attempt}.");
                 return null;

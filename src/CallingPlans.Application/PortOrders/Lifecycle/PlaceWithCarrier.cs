@@ -37,7 +37,7 @@ public sealed class PlaceWithCarrier(
         await portingNumbers.ShowAsync(order, cancellation);
         try
         {
-            var carrierReference = await carrier.PlacePortAsync(Request(order), cancellation);
+            var answer = await carrier.PlacePortAsync(Request(order), cancellation);
             var placed = await writer.ChangeRepeatablyAsync(
                 reference,
                 $"placed-{order.Attempts}",
@@ -46,7 +46,10 @@ public sealed class PlaceWithCarrier(
                 {
                     change.Order = change.Order with
                     {
-                        Placement = new CarrierPlacement(carrier.Name, carrierReference, order.Attempts, change.Now),
+                        Placement = new CarrierPlacement(carrier.Name, answer.Reference, order.Attempts, change.Now)
+                        {
+                            Parts = answer.Parts ?? [],
+                        },
                         PortingNumbers = [.. order.Numbers.Select(n => n.Number)],
                     };
                     change.AddEvent(OrderEventKind.SentToCarrier, $"Sent to the carrier {carrier.Name}, attempt {order.Attempts}.");
@@ -67,7 +70,9 @@ public sealed class PlaceWithCarrier(
 
     private async Task<WrittenOrder> RejectAsync(PortOrder order, CarrierRefusedException refused, CancellationToken cancellation)
     {
-        var error = new ErrorDetail(ErrorCode.Unidentified, null, RawDetail: refused.Message);
+        IReadOnlyList<ErrorDetail> errors = refused.Errors.Count == 0
+            ? [new ErrorDetail(ErrorCode.Unidentified, null, RawDetail: refused.Message)]
+            : [.. refused.Errors.Select(e => ErrorDetail.Of(e.Code, e.Numbers) with { RawDetail = e.RawText })];
         var rejected = await writer.ChangeRepeatablyAsync(
             order.Ref,
             $"refused-{order.Attempts}",
@@ -76,9 +81,9 @@ public sealed class PlaceWithCarrier(
             {
                 if (!change.TryMove(PortOrderTrigger.CarrierRejected))
                     return null;
-                change.Order = change.Order with { Errors = [error], PortingNumbers = [.. order.Numbers.Select(n => n.Number)] };
+                change.Order = change.Order with { Errors = errors, PortingNumbers = [.. order.Numbers.Select(n => n.Number)] };
                 change.AddEvent(OrderEventKind.Rejected, $"The carrier refused the order: {refused.Message}", refused.RawCode);
-                change.AddMail(MailTemplates.OrderRejected, errors: [error]);
+                change.AddMail(MailTemplates.OrderRejected, errors: errors);
                 return null;
             },
             cancellation);

@@ -4,6 +4,7 @@ using CallingPlans.Functions.Http.Desk;
 using CallingPlans.Functions.Http.NewNumbers;
 using CallingPlans.Functions.Http.PortOrders;
 using CallingPlans.Functions.Http.Requests;
+using CallingPlans.Functions.Http.Webhooks;
 using CallingPlans.Functions.Orchestrations;
 using CallingPlans.Functions.Security;
 using CallingPlans.Infrastructure.Carriers.Simulated;
@@ -11,6 +12,7 @@ using CallingPlans.Infrastructure.Documents;
 using CallingPlans.Infrastructure.Mail;
 using CallingPlans.Infrastructure.Secrets;
 using CallingPlans.Infrastructure.Tables;
+using CallingPlans.Infrastructure.Webhooks;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
@@ -41,7 +43,8 @@ internal static class AppRegistration
             .AddSecrets(configuration)
             .AddStorage(configuration)
             .AddMail(configuration)
-            .AddDocuments(configuration);
+            .AddDocuments(configuration)
+            .AddWebhookCaller();
         if (configuration["Carrier:Default"] == SimulatedCarrier)
             services.AddSimulatedCarrier(configuration);
         return services
@@ -55,7 +58,8 @@ internal static class AppRegistration
             .AddSingleton<PortOrderAnswers>()
             .AddSingleton<PortOrderTargets>()
             .AddSingleton<SampleData>()
-            .AddSingleton<TokenReader>();
+            .AddSingleton<TokenReader>()
+            .AddSingleton<WebhookTargets>();
     }
 
     /// <summary>In development, where the embedded runtime has a data folder, the clock can be moved.</summary>

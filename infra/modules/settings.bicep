@@ -54,6 +54,7 @@ output values object = union(keys, {
   Alarms__TermsReminder: '2.00:00:00'
   Numbers__HoldTime: '00:10:00'
   Desk__ReviewAll: 'false'
+  Webhooks__RetryDelays: '00:00:05,00:05:00,00:30:00,02:00:00,05:00:00,10:00:00,1.00:00:00'
   RateLimits__RequestsPerMinute: '1200'
   Mail__From: mail.from
   Mail__FromName: mail.fromName

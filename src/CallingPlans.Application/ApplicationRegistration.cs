@@ -42,6 +42,7 @@ using CallingPlans.Application.Providers;
 using CallingPlans.Application.Support;
 using CallingPlans.Application.Trials;
 using CallingPlans.Application.Validation;
+using CallingPlans.Application.Webhooks;
 using CallingPlans.Domain.Markets;
 using CallingPlans.Domain.Providers;
 using Microsoft.Extensions.Configuration;
@@ -64,6 +65,7 @@ public static class ApplicationRegistration
             .Validate(o => o is { CarrierSilentBusinessDays: > 0, DraftReminder.Ticks: > 0, TermsReminder.Ticks: > 0 }, "Alarms: every interval is positive.")
             .ValidateOnStart();
         services.AddNewNumbers(configuration);
+        services.AddWebhooks(configuration);
         services.AddOptions<ConsoleOptions>().Bind(configuration.GetSection("Console"));
         services.AddOptions<DeskOptions>().Bind(configuration.GetSection("Desk"));
         services.AddOptions<SupportOptions>().Bind(configuration.GetSection("Support"));

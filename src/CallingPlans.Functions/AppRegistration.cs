@@ -5,6 +5,7 @@ using CallingPlans.Functions.Http.Desk;
 using CallingPlans.Functions.Http.NewNumbers;
 using CallingPlans.Functions.Http.PortOrders;
 using CallingPlans.Functions.Http.Requests;
+using CallingPlans.Functions.Http.Webhooks;
 using CallingPlans.Functions.Orchestrations;
 using CallingPlans.Functions.Security;
 using CallingPlans.Infrastructure.Carriers.Simulated;
@@ -13,6 +14,7 @@ using CallingPlans.Infrastructure.Documents;
 using CallingPlans.Infrastructure.Mail;
 using CallingPlans.Infrastructure.Secrets;
 using CallingPlans.Infrastructure.Tables;
+using CallingPlans.Infrastructure.Webhooks;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
@@ -47,7 +49,8 @@ internal static class AppRegistration
             .AddSecrets(configuration)
             .AddStorage(configuration)
             .AddMail(configuration)
-            .AddDocuments(configuration);
+            .AddDocuments(configuration)
+            .AddWebhookCaller();
         AddCarriers(services, configuration);
         return services
             .AddSingleton<AccessPolicies>()
@@ -60,7 +63,8 @@ internal static class AppRegistration
             .AddSingleton<PortOrderAnswers>()
             .AddSingleton<PortOrderTargets>()
             .AddSingleton<SampleData>()
-            .AddSingleton<TokenReader>();
+            .AddSingleton<TokenReader>()
+            .AddSingleton<WebhookTargets>();
     }
 
     /// <summary>The carriers that serve a market: no other is called.</summary>

@@ -28,7 +28,7 @@ public sealed class ApplyCarrierUpdate(
         var order = (await orders.FindAsync(reference, cancellation))?.Value
             ?? throw new InvalidOperationException($"There is no order {reference}.");
         if (IsKnown(order, update))
-            return new WrittenOrder(order, await orders.ListMailsAsync(reference, cancellation));
+            return new WrittenOrder(order, await orders.ListWaitingAsync(reference, cancellation));
         var operationId = OperationId(update);
         if (!order.HasApplied(operationId) && Refusal(order, update) is null)
         {

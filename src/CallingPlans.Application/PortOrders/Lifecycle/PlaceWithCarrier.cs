@@ -30,7 +30,7 @@ public sealed class PlaceWithCarrier(
         var order = (await orders.FindAsync(reference, cancellation))?.Value
             ?? throw new InvalidOperationException($"There is no order {reference}.");
         if (order.Stage != OrderStage.SendingToCarrier || order.Placement?.Attempt == order.Attempts)
-            return progress.Step(new WrittenOrder(order, await orders.ListMailsAsync(reference, cancellation)));
+            return progress.Step(new WrittenOrder(order, await orders.ListWaitingAsync(reference, cancellation)));
 
         var carrier = carriers.For(order.Market);
         await openOrders.AddAsync(carrier.Name, reference, cancellation);

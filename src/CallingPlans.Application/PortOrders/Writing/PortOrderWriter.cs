@@ -1,8 +1,10 @@
 using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Application.Results;
+using CallingPlans.Application.Webhooks;
 using CallingPlans.Domain.Errors;
 using CallingPlans.Domain.Orders;
 using CallingPlans.Domain.PortOrders;
+using CallingPlans.Domain.Webhooks;
 
 namespace CallingPlans.Application.PortOrders.Writing;
 
@@ -10,7 +12,8 @@ namespace CallingPlans.Application.PortOrders.Writing;
 /// The one way in which a port order is changed: read, decide, write with the events in one transaction, and again from
 /// the start where somebody else wrote first. An operation that the order has applied already changes nothing.
 /// </summary>
-public sealed class PortOrderWriter(IPortOrderStore orders, IPendingSignals signals, TimeProvider time)
+public sealed class PortOrderWriter(
+    IPortOrderStore orders, IPendingSignals signals, OrderNotices notices, TimeProvider time)
 {
     /// <summary>Enough for every caller that is at work on one order at a time to have its turn.</summary>
     private const int Tries = 8;
@@ -57,13 +60,14 @@ public sealed class PortOrderWriter(IPortOrderStore orders, IPendingSignals sign
             if (change.IsEmpty)
                 return new WrittenOrder(stored.Value, []);
             var (order, with) = change.Complete();
-            var signal = change.HasFollowUp && !repeats ? operationId : null;
+            with = await notices.AddToAsync(with, OrderStanding.Of(stored.Value), OrderStanding.Of(order), cancellation);
+            var signal = !repeats && (change.TellsLifecycle || with.Waiting.Count > 0) ? operationId : null;
             if (signal is not null)
                 await signals.AddAsync(new PendingSignal(reference, operationId, change.Now), cancellation);
             try
             {
                 await orders.SaveAsync(stored, order, with, cancellation);
-                return new WrittenOrder(order, [.. with.Mails.Select(m => m.Id)], change.TellsLifecycle, signal);
+                return new WrittenOrder(order, with.Waiting, change.TellsLifecycle, signal);
             }
             catch (ConcurrencyConflictException)
             {
@@ -91,5 +95,5 @@ public sealed class PortOrderWriter(IPortOrderStore orders, IPendingSignals sign
 
     /// <summary>The operation was applied before; what followed from it may have been lost, so it follows again.</summary>
     private async Task<WrittenOrder> ResumeAsync(PortOrder order, CancellationToken cancellation) =>
-        new(order, await orders.ListMailsAsync(order.Ref, cancellation), TellsLifecycle: order.Attempts > 0);
+        new(order, await orders.ListWaitingAsync(order.Ref, cancellation), TellsLifecycle: order.Attempts > 0);
 }

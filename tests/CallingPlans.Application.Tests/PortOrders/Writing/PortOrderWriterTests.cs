@@ -104,7 +104,7 @@ public sealed class PortOrderWriterTests : IDisposable
 
         Assert.Equal(1, decided);
         Assert.Equal(1, app.Orders.Saves);
-        Assert.Equal(first.MailIds, again.MailIds);
+        Assert.Equal(first.Waiting, again.Waiting);
         Assert.Equal(first.Order, again.Order);
         Assert.Empty(app.Signals.All);
     }

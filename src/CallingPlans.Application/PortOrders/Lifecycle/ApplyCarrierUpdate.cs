@@ -25,8 +25,9 @@ public sealed class ApplyCarrierUpdate(
 {
     public async Task<WrittenOrder> RunAsync(OrderRef reference, CarrierUpdate update, CancellationToken cancellation)
     {
-        var order = (await orders.FindAsync(reference, cancellation))?.Value
+        var stored = await orders.FindAsync(reference, cancellation)
             ?? throw new InvalidOperationException($"There is no order {reference}.");
+        var order = stored.Value;
         if (IsKnown(order, update))
             return new WrittenOrder(order, await orders.ListWaitingAsync(reference, cancellation));
         var operationId = OperationId(update);
@@ -41,7 +42,7 @@ public sealed class ApplyCarrierUpdate(
 
         string? refusal = null;
         var written = await writer.ChangeRepeatablyAsync(
-            reference,
+            stored,
             operationId,
             Actors.Carrier,
             change =>

@@ -27,8 +27,9 @@ public sealed class PlaceWithCarrier(
 {
     public async Task<LifecycleStep> RunAsync(OrderRef reference, CancellationToken cancellation)
     {
-        var order = (await orders.FindAsync(reference, cancellation))?.Value
+        var stored = await orders.FindAsync(reference, cancellation)
             ?? throw new InvalidOperationException($"There is no order {reference}.");
+        var order = stored.Value;
         if (order.Stage != OrderStage.SendingToCarrier || order.Placement?.Attempt == order.Attempts)
             return progress.Step(new WrittenOrder(order, await orders.ListWaitingAsync(reference, cancellation)));
 
@@ -39,7 +40,7 @@ public sealed class PlaceWithCarrier(
         {
             var answer = await carrier.PlacePortAsync(Request(order), cancellation);
             var placed = await writer.ChangeRepeatablyAsync(
-                reference,
+                stored,
                 $"placed-{order.Attempts}",
                 Actors.System,
                 change =>

@@ -26,22 +26,22 @@ public sealed class PortOrderWriter(
     /// <param name="decide">Makes the change, or answers why not. It may run more than once.</param>
     /// <returns>The order as it was written; a failure of <paramref name="decide"/>; 404; 409 where it was never its turn.</returns>
     public Task<Result<WrittenOrder>> ChangeAsync(
-        OrderRef reference,
+        ChangeTarget target,
         string operationId,
         string actor,
         Func<PortOrderChange, CancellationToken, Task<Failure?>> decide,
         CancellationToken cancellation) =>
-        ChangeAsync(reference, operationId, actor, decide, repeats: false, cancellation);
+        ChangeAsync(target, operationId, actor, decide, repeats: false, cancellation);
 
     /// <summary>
     /// Changes an order for somebody who repeats the operation until it is done with all that follows: an activity, a sweep.
     /// </summary>
     public Task<Result<WrittenOrder>> ChangeRepeatablyAsync(
-        OrderRef reference, string operationId, string actor, Func<PortOrderChange, Failure?> decide, CancellationToken cancellation) =>
-        ChangeAsync(reference, operationId, actor, (change, _) => Task.FromResult(decide(change)), repeats: true, cancellation);
+        ChangeTarget target, string operationId, string actor, Func<PortOrderChange, Failure?> decide, CancellationToken cancellation) =>
+        ChangeAsync(target, operationId, actor, (change, _) => Task.FromResult(decide(change)), repeats: true, cancellation);
 
     private async Task<Result<WrittenOrder>> ChangeAsync(
-        OrderRef reference,
+        ChangeTarget target,
         string operationId,
         string actor,
         Func<PortOrderChange, CancellationToken, Task<Failure?>> decide,
@@ -50,7 +50,8 @@ public sealed class PortOrderWriter(
     {
         for (var attempt = 0; attempt < Tries; attempt++)
         {
-            if (await orders.FindAsync(reference, cancellation) is not { } stored)
+            var read = attempt == 0 ? target.Read : null;
+            if ((read ?? await orders.FindAsync(target.Reference, cancellation)) is not { } stored)
                 return Failure.NotFound();
             if (stored.Value.HasApplied(operationId))
                 return await ResumeAsync(stored.Value, cancellation);
@@ -63,7 +64,7 @@ public sealed class PortOrderWriter(
             with = await notices.AddToAsync(with, OrderStanding.Of(stored.Value), OrderStanding.Of(order), cancellation);
             var signal = !repeats && (change.TellsLifecycle || with.Waiting.Count > 0) ? operationId : null;
             if (signal is not null)
-                await signals.AddAsync(new PendingSignal(reference, operationId, change.Now), cancellation);
+                await signals.AddAsync(new PendingSignal(target.Reference, operationId, change.Now), cancellation);
             try
             {
                 await orders.SaveAsync(stored, order, with, cancellation);
@@ -79,10 +80,10 @@ public sealed class PortOrderWriter(
         return Failure.Conflict(ErrorCode.StateConflict);
     }
 
-    /// <inheritdoc cref="ChangeAsync(OrderRef,string,string,Func{PortOrderChange,CancellationToken,Task{Failure?}},CancellationToken)"/>
+    /// <inheritdoc cref="ChangeAsync(ChangeTarget,string,string,Func{PortOrderChange,CancellationToken,Task{Failure?}},CancellationToken)"/>
     public Task<Result<WrittenOrder>> ChangeAsync(
-        OrderRef reference, string operationId, string actor, Func<PortOrderChange, Failure?> decide, CancellationToken cancellation) =>
-        ChangeAsync(reference, operationId, actor, (change, _) => Task.FromResult(decide(change)), cancellation);
+        ChangeTarget target, string operationId, string actor, Func<PortOrderChange, Failure?> decide, CancellationToken cancellation) =>
+        ChangeAsync(target, operationId, actor, (change, _) => Task.FromResult(decide(change)), cancellation);
 
     /// <summary>Writes a new order.</summary>
     public async Task<WrittenOrder> AddAsync(PortOrderChange change, CancellationToken cancellation)

@@ -21,3 +21,7 @@ param consoleBaseUrl = 'https://orders.contoso.example'
 param mail = { from: 'orders@contoso.example', fromName: 'Contoso Voice' }
 param carrier = 'simulated'
 param encryptionKeyId = '1'
+param operatorEmail = 'operations@contoso.example'
+param monthlyBudget = 500
+// Storage and vault cannot be reached from outside: a deployment then needs a way in (docs/azure.md).
+param privateNetwork = true

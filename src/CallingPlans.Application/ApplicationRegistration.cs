@@ -77,6 +77,7 @@ public static class ApplicationRegistration
         return services
             .AddDesk()
             .AddSingleton<AddressReader>()
+            .AddSingleton<AmendmentCheck>()
             .AddSingleton<AmendPortOrder>()
             .AddSingleton<ApplyCarrierUpdate>()
             .AddSingleton<AskCarrierToCancel>()
@@ -106,6 +107,7 @@ public static class ApplicationRegistration
             .AddSingleton<MeetDeadline>()
             .AddSingleton<MeetDueDeadlines>()
             .AddSingleton<MigrationBook>()
+            .AddSingleton<MigrationBanner>()
             .AddSingleton<NumberAccess>()
             .AddSingleton<OpenSupportCase>()
             .AddSingleton<AnswerSupportCase>()

@@ -1,3 +1,4 @@
+using CallingPlans.Functions.Configuration;
 using CallingPlans.Functions.Development;
 using CallingPlans.Functions.Http.Answers;
 using CallingPlans.Functions.Http.Desk;
@@ -37,8 +38,10 @@ internal static class AppRegistration
         builder.UseWhen<IdempotencyMiddleware>(IsHttp);
     }
 
+    /// <exception cref="InvalidOperationException">Settings are missing; the message names them all.</exception>
     public static IServiceCollection AddApp(this IServiceCollection services, IConfiguration configuration)
     {
+        RequiredSettings.Check(configuration);
         AddClock(services, configuration);
         services
             .AddSecrets(configuration)

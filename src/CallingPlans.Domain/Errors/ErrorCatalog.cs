@@ -29,6 +29,7 @@ public static class ErrorCatalog
         Define(ErrorCode.TooManyRequests, TooMany, null, "seconds"),
         Define(ErrorCode.StorageUnavailable, Unavailable),
         Define(ErrorCode.CarrierUnavailable, Unavailable),
+        Define(ErrorCode.IdentityProviderUnavailable, Unavailable),
         Define(ErrorCode.DocumentReaderBusy, Unavailable),
         Define(ErrorCode.InternalError, Internal),
 

@@ -60,6 +60,9 @@ public static class ErrorCode
     /// <summary>The carrier does not answer.</summary>
     public const string CarrierUnavailable = "CarrierUnavailable";
 
+    /// <summary>The identity provider does not tell with which keys it signs tokens.</summary>
+    public const string IdentityProviderUnavailable = "IdentityProviderUnavailable";
+
     /// <summary>More documents arrive than can be read.</summary>
     public const string DocumentReaderBusy = "DocumentReaderBusy";
 

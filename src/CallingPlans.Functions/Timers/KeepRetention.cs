@@ -23,7 +23,8 @@ public sealed class KeepRetention(IIdempotencyPurge keys, PurgeSearches searches
         while (await keys.PurgeExpiredAsync(KeysAtOnce, cancellation) == KeysAtOnce)
             cancellation.ThrowIfCancellationRequested();
         await searches.RunAsync(cancellation);
+        // The host's durable extension fails on a filter that does not say from when.
         await client.PurgeAllInstancesAsync(
-            new PurgeInstancesFilter(CreatedTo: time.GetUtcNow() - FinishedInstances, Statuses: Finished), cancellation);
+            new PurgeInstancesFilter(DateTimeOffset.UnixEpoch, time.GetUtcNow() - FinishedInstances, Finished), cancellation);
     }
 }

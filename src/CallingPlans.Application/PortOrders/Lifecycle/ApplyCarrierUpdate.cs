@@ -116,8 +116,13 @@ public sealed class ApplyCarrierUpdate(
             return;
         }
 
-        change.TryMove(TriggerOf(update.Kind));
-        change.Order = change.Order with { AlarmRaised = false };
+        var confirms = Confirms(change.Before, update);
+        if (!confirms)
+        {
+            change.TryMove(TriggerOf(update.Kind));
+            change.Order = change.Order with { AlarmRaised = false };
+        }
+
         switch (update.Kind)
         {
             case CarrierUpdateKind.Accepted:
@@ -126,14 +131,14 @@ public sealed class ApplyCarrierUpdate(
             case CarrierUpdateKind.Rejected:
                 Reject(change, update);
                 break;
-            case CarrierUpdateKind.FocReceived when IsChangedSince(change.Before, update):
+            case CarrierUpdateKind.FocReceived when confirms:
                 Confirmed(change, update);
                 change.AddEvent(
-                    OrderEventKind.CarrierUpdate, "The carrier confirmed a FOC that the porting desk has changed since.", update.RawCode);
-                break;
-            case CarrierUpdateKind.FocReceived when change.Before.Foc?.At == update.FocAt && change.Before.Stage == change.Order.Stage:
-                Confirmed(change, update);
-                change.AddEvent(OrderEventKind.CarrierUpdate, "The carrier confirmed the FOC again.", update.RawCode);
+                    OrderEventKind.CarrierUpdate,
+                    update.FocAt == change.Before.Foc?.At
+                        ? "The carrier confirmed the FOC again."
+                        : "The carrier confirmed a FOC that the porting desk has changed since.",
+                    update.RawCode);
                 break;
             case CarrierUpdateKind.FocReceived:
                 change.SetFoc(update.FocAt ?? throw new InvalidOperationException("A FOC without its moment."), markets.Of(change.Order), update.RawCode);
@@ -167,9 +172,12 @@ public sealed class ApplyCarrierUpdate(
             change.Order = change.Order with { Placement = placement with { Parts = parts } };
     }
 
-    /// <summary>Whether a carrier confirms a date of the desk's that the desk itself has replaced since.</summary>
-    private static bool IsChangedSince(PortOrder order, CarrierUpdate update) =>
-        update.FocAt is { } at && order.FocsToConfirm.Contains(at) && order.FocsToConfirm[^1] != at;
+    /// <summary>
+    /// Whether a carrier confirms a date that the order has already, or one of the desk's that the desk itself has replaced
+    /// since: it changes nothing, also where that date has passed meanwhile.
+    /// </summary>
+    private static bool Confirms(PortOrder order, CarrierUpdate update) => update is { Kind: CarrierUpdateKind.FocReceived, FocAt: { } at }
+        && (order.Foc?.At == at || (order.FocsToConfirm.Contains(at) && order.FocsToConfirm[^1] != at));
 
     private static void Confirmed(PortOrderChange change, CarrierUpdate update) => change.Order = change.Order with
     {

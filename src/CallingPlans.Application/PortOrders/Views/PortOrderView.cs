@@ -63,6 +63,9 @@ public sealed record PortOrderView
 
     public required DateOnly EarliestDate { get; init; }
 
+    /// <summary>In how many business days of the market the losing carrier usually answers an order of this class.</summary>
+    public required int UsualCarrierBusinessDays { get; init; }
+
     public required IReadOnlyList<ClockView> Clocks { get; init; }
 
     public required IReadOnlyList<LintFinding> Lint { get; init; }

@@ -47,6 +47,7 @@ public sealed class PortOrderViews(
             Foc = ShowFoc(order, now),
             OrderClass = orderClass,
             EarliestDate = rules.Dates.Earliest(orderClass, now),
+            UsualCarrierBusinessDays = rules.Profile.Port.Intervals.For(orderClass).UsualCarrierBusinessDays,
             Clocks = ClockOf(order, now) is { } clock ? [clock] : [],
             Lint = lint.Check(order),
             Family = order.Family is { } family ? new FamilyView(family.Id, [.. family.Orders.Select(id => id.ToString())]) : null,

@@ -119,6 +119,8 @@ internal sealed class EngineClient(
         PurgeInstancesFilter filter, PurgeInstanceOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(filter);
+        if (filter.CreatedFrom is null)
+            throw new ArgumentException("The durable extension of the Functions host fails without CreatedFrom.", nameof(filter));
         var began = time.GetTimestamp();
         var count = 0;
         var ended = filter.Statuses?.Where(InstanceRow.IsEnded).ToList()

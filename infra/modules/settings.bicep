@@ -41,7 +41,8 @@ output values object = union(keys, {
   Carrier__Simulated__FocDelay: '00:00:05'
   Carrier__Simulated__PortDelay: '00:00:05'
   Carrier__Telnyx__BaseAddress: 'https://api.telnyx.com/v2'
-  Carrier__Telnyx__ApiKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/telnyx-api-key)'
+  // Only where it is needed: the app does not start while a reference cannot be read.
+  Carrier__Telnyx__ApiKey: empty(telnyx.publicKey) ? '' : '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/telnyx-api-key)'
   Carrier__Telnyx__PublicKey: telnyx.publicKey
   Carrier__Telnyx__WebhookUrl: '${consoleBaseUrl}/api/carriers/telnyx/webhook'
   Carrier__Telnyx__ConnectionId: telnyx.connectionId

@@ -7,6 +7,7 @@ using CallingPlans.Functions.Http.PortOrders;
 using CallingPlans.Functions.Http.Requests;
 using CallingPlans.Functions.Orchestrations;
 using CallingPlans.Functions.Security;
+using CallingPlans.Functions.Telemetry;
 using CallingPlans.Infrastructure.Carriers.Simulated;
 using CallingPlans.Infrastructure.Documents;
 using CallingPlans.Infrastructure.Mail;
@@ -26,9 +27,11 @@ internal static class AppRegistration
     /// <summary>The carrier of development and tests; never a default.</summary>
     private const string SimulatedCarrier = "simulated";
 
-    /// <summary>What every HTTP request passes through, outermost first.</summary>
+    /// <summary>What requests and timers pass through, outermost first.</summary>
     public static void UseApi(this FunctionsApplicationBuilder builder)
     {
+        builder.UseWhen<RequestSpans>(IsHttp);
+        builder.UseWhen<TimerSpans>(IsTimer);
         builder.UseWhen<ProblemMiddleware>(IsHttp);
         builder.UseWhen<AuthenticationMiddleware>(IsHttp);
         builder.UseWhen<RateLimitMiddleware>(IsHttp);
@@ -41,6 +44,7 @@ internal static class AppRegistration
         RequiredSettings.Check(configuration);
         AddClock(services, configuration);
         services
+            .AddTelemetry(configuration)
             .AddSecrets(configuration)
             .AddStorage(configuration)
             .AddMail(configuration)
@@ -76,6 +80,10 @@ internal static class AppRegistration
         }
     }
 
-    private static bool IsHttp(FunctionContext context) =>
-        context.FunctionDefinition.InputBindings.Values.Any(b => b.Type.Equals("httpTrigger", StringComparison.OrdinalIgnoreCase));
+    private static bool IsHttp(FunctionContext context) => IsTriggeredBy(context, "httpTrigger");
+
+    private static bool IsTimer(FunctionContext context) => IsTriggeredBy(context, "timerTrigger");
+
+    private static bool IsTriggeredBy(FunctionContext context, string trigger) =>
+        context.FunctionDefinition.InputBindings.Values.Any(b => b.Type.Equals(trigger, StringComparison.OrdinalIgnoreCase));
 }

@@ -1,5 +1,6 @@
 using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Application.Results;
+using CallingPlans.Application.Telemetry;
 using CallingPlans.Domain.Errors;
 using CallingPlans.Domain.Orders;
 using CallingPlans.Domain.PortOrders;
@@ -64,6 +65,7 @@ public sealed class PortOrderWriter(IPortOrderStore orders, IPendingSignals sign
             try
             {
                 await orders.SaveAsync(stored, order, with, cancellation);
+                ProductMetrics.Written(stored.Value, order);
                 return new WrittenOrder(order, [.. with.Mails.Select(m => m.Id)], change.TellsLifecycle, signal);
             }
             catch (ConcurrencyConflictException)
@@ -87,6 +89,7 @@ public sealed class PortOrderWriter(IPortOrderStore orders, IPendingSignals sign
         var (order, with) = change.Complete();
         order = order with { Revision = 1 };
         await orders.AddAsync(order, with, cancellation);
+        ProductMetrics.Written(null, order);
         return new WrittenOrder(order, []);
     }
 

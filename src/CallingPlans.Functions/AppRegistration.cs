@@ -8,6 +8,7 @@ using CallingPlans.Functions.Http.Requests;
 using CallingPlans.Functions.Http.Webhooks;
 using CallingPlans.Functions.Orchestrations;
 using CallingPlans.Functions.Security;
+using CallingPlans.Functions.Telemetry;
 using CallingPlans.Infrastructure.Carriers.Simulated;
 using CallingPlans.Infrastructure.Carriers.Telnyx;
 using CallingPlans.Infrastructure.Documents;
@@ -31,9 +32,11 @@ internal static class AppRegistration
 
     private const string Telnyx = "telnyx";
 
-    /// <summary>What every HTTP request passes through, outermost first.</summary>
+    /// <summary>What requests and timers pass through, outermost first.</summary>
     public static void UseApi(this FunctionsApplicationBuilder builder)
     {
+        builder.UseWhen<RequestSpans>(IsHttp);
+        builder.UseWhen<TimerSpans>(IsTimer);
         builder.UseWhen<ProblemMiddleware>(IsHttp);
         builder.UseWhen<AuthenticationMiddleware>(IsHttp);
         builder.UseWhen<RateLimitMiddleware>(IsHttp);
@@ -46,6 +49,7 @@ internal static class AppRegistration
         RequiredSettings.Check(configuration);
         AddClock(services, configuration);
         services
+            .AddTelemetry(configuration)
             .AddSecrets(configuration)
             .AddStorage(configuration)
             .AddMail(configuration)
@@ -94,6 +98,10 @@ internal static class AppRegistration
         }
     }
 
-    private static bool IsHttp(FunctionContext context) =>
-        context.FunctionDefinition.InputBindings.Values.Any(b => b.Type.Equals("httpTrigger", StringComparison.OrdinalIgnoreCase));
+    private static bool IsHttp(FunctionContext context) => IsTriggeredBy(context, "httpTrigger");
+
+    private static bool IsTimer(FunctionContext context) => IsTriggeredBy(context, "timerTrigger");
+
+    private static bool IsTriggeredBy(FunctionContext context, string trigger) =>
+        context.FunctionDefinition.InputBindings.Values.Any(b => b.Type.Equals(trigger, StringComparison.OrdinalIgnoreCase));
 }

@@ -2,21 +2,10 @@ using System.Globalization;
 
 namespace CallingPlans.Benchmarks.Scale;
 
-/// <summary>One line of a table of costs: what, and how often; a bound where timing makes it vary.</summary>
-internal sealed record CostEntry(IReadOnlyList<string> What, int Count, bool IsBound)
-{
-    public string Name => string.Join(" | ", What);
-
-    /// <summary>Rows of one call: a batch has several.</summary>
-    public int Rows => What[^1].StartsWith("batch of ", StringComparison.Ordinal)
-        ? int.Parse(What[^1]["batch of ".Length..], CultureInfo.InvariantCulture)
-        : 1;
-}
-
 /// <summary>The tables of costs in docs/scale.md, each between <c>&lt;!-- costs: name --&gt;</c> and <c>&lt;!-- end --&gt;</c>.</summary>
 internal sealed class CostBook(string text)
 {
-    private const string Bound = "≤";
+    private const char Bound = '≤';
 
     /// <summary>That of the repository in which this runs.</summary>
     public static CostBook OfRepository() => new(File.ReadAllText(Path.Combine(RepositoryRoot(), "docs", "scale.md")));
@@ -40,7 +29,7 @@ internal sealed class CostBook(string text)
         var cells = line.Split('|', StringSplitOptions.TrimEntries)[1..^1];
         var count = cells[^1];
         return new CostEntry(
-            cells[..^1], int.Parse(count.TrimStart(Bound[0], ' '), CultureInfo.InvariantCulture), count.StartsWith(Bound, StringComparison.Ordinal));
+            cells[..^1], int.Parse(count.TrimStart(Bound, ' '), CultureInfo.InvariantCulture), count.StartsWith(Bound));
     }
 
     private static string RepositoryRoot()

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CallingPlans.Application.Abstractions.Carriers;
 using CallingPlans.Application.Abstractions.Storage;
+using CallingPlans.Application.Telemetry;
 
 namespace CallingPlans.Application.Carriers.Poll;
 
@@ -33,13 +34,13 @@ public sealed class CollectCarrierChanges(
             async (order, token) =>
             {
                 foreach (var i in order)
-                    stored[i] = await StoreAsync(changes[i], token);
+                    stored[i] = await StoreAsync(carrier, changes[i], token);
             });
         await carriers.Named(carrier).AcknowledgeAsync(changes, cancellation);
         return [.. stored.OfType<PendingSignal>()];
     }
 
-    private async Task<PendingSignal?> StoreAsync(CarrierChange change, CancellationToken cancellation)
+    private async Task<PendingSignal?> StoreAsync(string carrier, CarrierChange change, CancellationToken cancellation)
     {
         if (change.Order is not { } order || await orders.FindAsync(order, cancellation) is null)
         {
@@ -49,6 +50,7 @@ public sealed class CollectCarrierChanges(
 
         var signal = new PendingSignal(order, $"carrier-{change.Update.Id}", time.GetUtcNow(), change.Update);
         await signals.AddAsync(signal, cancellation);
+        ProductMetrics.Learnt(carrier, signal.CreatedAt - change.Update.OccurredAt);
         return signal;
     }
 

@@ -1,5 +1,6 @@
 using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Application.Results;
+using CallingPlans.Application.Telemetry;
 using CallingPlans.Application.Webhooks;
 using CallingPlans.Domain.Errors;
 using CallingPlans.Domain.Orders;
@@ -24,6 +25,7 @@ public sealed class NumberOrderWriter(
         order = order with { Revision = 1 };
         await signals.AddAsync(new PendingSignal(order.Ref, change.OperationId, change.Now), cancellation);
         await orders.AddAsync(order, with, cancellation);
+        ProductMetrics.Written(null, order);
         return new WrittenNumberOrder(order, with.Waiting, TellsLifecycle: true, change.OperationId);
     }
 
@@ -70,6 +72,7 @@ public sealed class NumberOrderWriter(
             try
             {
                 await orders.SaveAsync(stored, order, with, cancellation);
+                ProductMetrics.Written(stored.Value, order);
                 return new WrittenNumberOrder(order, with.Waiting, change.TellsLifecycle, signal);
             }
             catch (ConcurrencyConflictException)

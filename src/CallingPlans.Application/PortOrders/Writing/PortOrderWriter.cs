@@ -1,5 +1,6 @@
 using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Application.Results;
+using CallingPlans.Application.Telemetry;
 using CallingPlans.Application.Webhooks;
 using CallingPlans.Domain.Errors;
 using CallingPlans.Domain.Orders;
@@ -68,6 +69,7 @@ public sealed class PortOrderWriter(
             try
             {
                 await orders.SaveAsync(stored, order, with, cancellation);
+                ProductMetrics.Written(stored.Value, order);
                 return new WrittenOrder(order, with.Waiting, change.TellsLifecycle, signal);
             }
             catch (ConcurrencyConflictException)
@@ -91,6 +93,7 @@ public sealed class PortOrderWriter(
         var (order, with) = change.Complete();
         order = order with { Revision = 1 };
         await orders.AddAsync(order, with, cancellation);
+        ProductMetrics.Written(null, order);
         return new WrittenOrder(order, []);
     }
 

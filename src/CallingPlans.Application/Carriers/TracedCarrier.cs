@@ -17,7 +17,7 @@ internal sealed class TracedCarrier(ICarrierGateway carrier) : ICarrierGateway
     public Task<CustomerServiceRecord?> GetCustomerServiceRecordAsync(CarrierPortRequest account, CancellationToken cancellation) =>
         RunAsync("GetCustomerServiceRecord", account.Order, () => carrier.GetCustomerServiceRecordAsync(account, cancellation));
 
-    public Task<string> PlacePortAsync(CarrierPortRequest request, CancellationToken cancellation) =>
+    public Task<CarrierPlaced> PlacePortAsync(CarrierPortRequest request, CancellationToken cancellation) =>
         RunAsync("PlacePort", request.Order, () => carrier.PlacePortAsync(request, cancellation));
 
     public Task RequestCancellationAsync(OrderRef order, string reference, CancellationToken cancellation) =>

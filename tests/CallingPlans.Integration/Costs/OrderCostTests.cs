@@ -82,7 +82,9 @@ public sealed class OrderCostTests
         CostTable.AssertHolds("number order, executions", await ExecutionsOfAsync(run, engine, mails));
     }
 
-    private static Dictionary<string, int> StorageOf(OrderMeter meter) => meter.Lines.ToDictionary(l => l.Key.ToString(), l => l.Value);
+    /// <summary>Without the query of an organisation's webhooks, which all its orders of some seconds share.</summary>
+    private static Dictionary<string, int> StorageOf(OrderMeter meter) =>
+        meter.Lines.Where(l => l.Key is not { Place: "Webhooks", Operation: "query" }).ToDictionary(l => l.Key.ToString(), l => l.Value);
 
     /// <summary>Of all ticks together: each asks once for the deadlines that are due.</summary>
     private static Dictionary<string, int> TickOf(OrderMeter meter)

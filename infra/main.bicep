@@ -32,6 +32,9 @@ param mail { from: string, fromName: string }
 @description('The carrier of every market that names no other.')
 param carrier string
 
+@description('The account with Telnyx, where it serves a market: its public key for webhooks, and the connection that numbers are put on. Its API key is a secret of the vault.')
+param telnyx { publicKey: string, connectionId: string } = { publicKey: '', connectionId: '' }
+
 @description('Id of the key that PINs and links are encrypted with. Its value is the vault\'s secret encryption-key-{id}.')
 param encryptionKeyId string
 
@@ -143,6 +146,7 @@ module settings 'modules/settings.bicep' = {
     authentication: authentication
     mail: mail
     carrier: carrier
+    telnyx: telnyx
     schedules: schedules
     vaultUri: secrets.outputs.vaultUri
     encryptionKeyId: encryptionKeyId

@@ -71,11 +71,16 @@ const until = async (path, status) => {
 
 const completed = await submit(await prepare('FAB-100200', 12));
 const draft = await prepare('FAB-100201', 3);
-await submit(await prepare('SIM-SLOW', 8));
-await submit(await prepare('DE-77', 1, 'de', {
-  number: `+493023125${String(next % 1000).padStart(3, '0')}`,
+const waiting = await submit(await prepare('SIM-SLOW', 8));
+await request('POST', `${waiting}/desk-requests`, { token: admin, body: { kind: 'Expedite', detail: 'The office moves on Friday.' } });
+const german = (accountNumber) => prepare(accountNumber, 1, 'de', {
+  number: `+493023125${String(next++ % 1000).padStart(3, '0')}`,
   address: { street: 'Contosostraße 1', city: 'Berlin', postalCode: '10115', country: 'DE' },
-}));
+});
+await submit(await german('DE-77'));
+const reviewed = await german('DE-78');
+await request('PUT', `${reviewed}/loa`, { token: admin, body: bill, type: 'application/pdf', name: 'loa.pdf' });
+await submit(reviewed);
 const rejected = await submit(await prepare('SIM-PostalCodeMismatch', 2));
 await request('POST', `${base}/locations/us/number-orders`, { token: admin, body: { criteria: { kind: 'Standard', areaCode: '206' }, quantity: 5 } });
 await until(completed, 'Completed');

@@ -99,6 +99,9 @@ public static class ErrorCode
     /// <summary>A webhook address that is not a public https address.</summary>
     public const string WebhookAddressNotAllowed = "WebhookAddressNotAllowed";
 
+    /// <summary>More webhooks than an organisation may have.</summary>
+    public const string TooManyWebhooks = "TooManyWebhooks";
+
     /// <summary>The location has not enabled Calling Plans.</summary>
     public const string LocationNotEnabled = "LocationNotEnabled";
 

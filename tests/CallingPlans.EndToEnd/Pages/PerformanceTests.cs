@@ -29,23 +29,6 @@ public sealed class PerformanceTests(RunningConsole console) : IClassFixture<Run
         Assert.InRange(transferred, 20_000, FirstVisitBytes);
     }
 
-    [Theory]
-    [InlineData("/")]
-    [InlineData("/site.css")]
-    [InlineData("/js/main.js")]
-    [InlineData("/vendor/preact.mjs")]
-    public async Task File_ThatIsThereAlready_IsNotSentAgain(string path)
-    {
-        var first = await console.Customer.Admin.SendAsync(HttpMethod.Get, path, headers: h => h.TryAddWithoutValidation("Accept-Encoding", "br"));
-        Assert.Equal("br", first.Expect(200).Headers["Content-Encoding"]);
-        var second = await console.Customer.Admin.SendAsync(HttpMethod.Get, path, headers: h =>
-        {
-            h.TryAddWithoutValidation("Accept-Encoding", "br");
-            h.TryAddWithoutValidation("If-None-Match", first.ETag);
-        });
-        Assert.Empty(second.Expect(304).Body);
-    }
-
     [Fact]
     public async Task FiveThousandOrders_AreListedAndSearchedWithinASecond()
     {

@@ -14,6 +14,13 @@ public sealed class HostJsonTests
     public void InputsAndOutputs_StayOutOfLogs() => Assert.False((bool)DurableTask["tracing"]!["traceInputsAndOutputs"]!);
 
     [Fact]
+    public void Telemetry_IsOpenTelemetryAndExplained()
+    {
+        Assert.Equal("OpenTelemetry", (string?)JsonNode.Parse(Repository.Read("host.json"))!["telemetryMode"]);
+        Assert.Contains("`telemetryMode`", Repository.Read("docs/azure.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Settings_OfTheOrchestrations_AreExplained()
     {
         var guide = Repository.Read("docs/azure.md");

@@ -72,6 +72,9 @@ public sealed record PortOrderView
 
     public FamilyView? Family { get; init; }
 
+    /// <summary>The orders that the carrier made of it, where it made more than one; they are ported together.</summary>
+    public IReadOnlyList<CarrierPart>? CarrierParts { get; init; }
+
     public DateTimeOffset? CompletedAt { get; init; }
 
     public DateTimeOffset? BillingStart { get; init; }

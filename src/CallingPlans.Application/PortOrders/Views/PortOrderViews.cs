@@ -51,6 +51,7 @@ public sealed class PortOrderViews(
             Clocks = ClockOf(order, now) is { } clock ? [clock] : [],
             Lint = lint.Check(order),
             Family = order.Family is { } family ? new FamilyView(family.Id, [.. family.Orders.Select(id => id.ToString())]) : null,
+            CarrierParts = order.Placement is { Parts.Count: > 0 } placement ? placement.Parts : null,
             CompletedAt = order.CompletedAt,
             BillingStart = order.CompletedAt,
             Attempts = order.Attempts,

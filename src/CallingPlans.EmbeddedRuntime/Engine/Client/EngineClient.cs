@@ -26,6 +26,7 @@ internal sealed class EngineClient(
         if (orchestratorName == default)
             throw new ArgumentException("An orchestration has the name of an orchestrator.", nameof(orchestratorName));
         var id = string.IsNullOrEmpty(options?.InstanceId) ? NewId() : options.InstanceId;
+        using var span = EngineTelemetry.StartOrchestration(orchestratorName, id);
         var instance = new NewInstance(id, orchestratorName, time.GetUtcNow().UtcDateTime)
         {
             Tags = options is null ? null : HistoryJson.Write(options.Tags),
@@ -160,6 +161,7 @@ internal sealed class EngineClient(
             throw new InvalidOperationException(
                 $"The orchestration '{instanceId}' is {found.RuntimeStatus}; only one that has ended restarts.");
         var id = restartWithNewInstanceId ? NewId() : instanceId;
+        using var span = EngineTelemetry.StartOrchestration(found.Name, id);
         var instance = new NewInstance(id, found.Name, time.GetUtcNow().UtcDateTime)
         {
             Tags = HistoryJson.Write(found.Tags),

@@ -63,7 +63,7 @@ public sealed class ApplyCarrierUpdateTests : IDisposable
 
         Assert.Equal(1, app.Orders.Saves);
         Assert.Empty(app.Parked.All);
-        Assert.Equal(app.Orders.MailsOf(order.Ref).Select(m => m.Id), again.MailIds);
+        Assert.Equal(app.Orders.MailsOf(order.Ref).Select(m => m.Id), again.Waiting.Select(w => w.Id));
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 // What was read from the API, shared by all views: shown at once when it is known, read again beside it, and drawn again
 // only where it changed.
 import { call, listAll } from './api.js';
-import { useEffect, useReducer } from './html.js';
+import { useEffect, useReducer, useRef } from './html.js';
 import { language } from './i18n.js';
 import { session } from './session.js';
 
@@ -12,13 +12,16 @@ const entryOf = (path, all) => {
   const key = all ? `${path}#all` : path;
   let entry = entries.get(key);
   if (!entry) {
-    entry = { path, all, data: undefined, etag: null, text: null, problem: null, readAt: 0, reading: null, views: new Set() };
+    entry = { path, all, data: undefined, etag: null, text: null, problem: null, readAt: 0, reading: null, version: 0, views: new Set() };
     entries.set(key, entry);
   }
   return entry;
 };
 
-const tell = (entry) => entry.views.forEach((redraw) => redraw());
+const tell = (entry) => {
+  entry.version++;
+  entry.views.forEach((redraw) => redraw());
+};
 
 const read = (entry) => {
   entry.reading ??= (async () => {
@@ -40,13 +43,6 @@ const read = (entry) => {
     }
   })();
   return entry.reading;
-};
-
-/** Puts an answer in place of what was read, such as the one to a change. */
-export const keep = (path, data, etag) => {
-  const entry = entryOf(path);
-  Object.assign(entry, { data, etag, text: JSON.stringify(data), problem: null, readAt: Date.now() });
-  tell(entry);
 };
 
 /** Reads again whatever is shown and begins with this path; what is not shown is forgotten. */
@@ -73,15 +69,19 @@ language.subscribe(() => { forget(); refresh(); });
  */
 export const useResource = (path, { every, all } = {}) => {
   const [, redraw] = useReducer((n) => n + 1, 0);
+  const drawn = useRef(0);
   useEffect(() => {
     if (!path) return undefined;
     const entry = entryOf(path, all);
     entry.views.add(redraw);
+    // What came between drawing and following.
+    if (entry.version !== drawn.current) redraw();
     if (Date.now() - entry.readAt > fresh) read(entry);
     let timer;
+    let gone = false;
     const plan = () => {
       clearTimeout(timer);
-      if (every && !document.hidden) timer = setTimeout(async () => { await read(entry); plan(); }, every);
+      if (every && !gone && !document.hidden) timer = setTimeout(async () => { await read(entry); plan(); }, every);
     };
     const seen = () => {
       if (!document.hidden && every && Date.now() - entry.readAt > every) read(entry);
@@ -90,12 +90,14 @@ export const useResource = (path, { every, all } = {}) => {
     plan();
     document.addEventListener('visibilitychange', seen);
     return () => {
+      gone = true;
       clearTimeout(timer);
       entry.views.delete(redraw);
       document.removeEventListener('visibilitychange', seen);
     };
   }, [path, all, every]);
   const entry = path ? entryOf(path, all) : null;
+  drawn.current = entry?.version;
   return {
     data: entry?.data,
     etag: entry?.etag,

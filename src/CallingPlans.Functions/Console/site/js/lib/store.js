@@ -24,6 +24,11 @@ export const createStore = (value) => {
 /** The store's value; the view is drawn again when it changes. */
 export const useStore = (store) => {
   const [, redraw] = useReducer((n) => n + 1, 0);
-  useEffect(() => store.subscribe(redraw), [store]);
-  return store.get();
+  const value = store.get();
+  useEffect(() => {
+    // What came between drawing and following.
+    if (!Object.is(store.get(), value)) redraw();
+    return store.subscribe(redraw);
+  }, [store]);
+  return value;
 };

@@ -1,5 +1,5 @@
 import { html, useEffect, useState } from '../lib/html.js';
-import { formatInstant, formatAgo, t } from '../lib/i18n.js';
+import { t } from '../lib/i18n.js';
 import { Icon } from './icon.js';
 
 export const Badge = ({ kind = '', children }) => html`<span class=${`badge ${kind}`}>${children}</span>`;
@@ -70,9 +70,6 @@ export const ActionButton = ({ run, class: kind = '', children, type = 'button',
     aria-disabled=${going || undefined} onClick=${(event) => { if (going) event.preventDefault(); else press(event); }} ...${more}>
     ${going && html`<span class="spin" aria-hidden="true"></span>`}${children}</button>`;
 };
-
-/** An instant, with how long ago it is or until it. */
-export const Moment = ({ at, zone, ago }) => html`<time datetime=${at} title=${formatInstant(at, zone)}>${ago ? formatAgo(at) : formatInstant(at, zone)}</time>`;
 
 /** Draws its view again every so often, where it shows how long something takes. */
 export const useTick = (every = 30_000) => {

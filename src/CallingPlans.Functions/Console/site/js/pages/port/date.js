@@ -48,7 +48,7 @@ export const DateStep = ({ order, etag, market, zone, location, back, next, leav
             [t('order.class'), html`${t(`orderClass.${order.orderClass}`)}<br /><span class="small muted">${t(`orderClass.about${order.orderClass}`)}</span>`],
             [t('date.earliestTerm'), formatDate(order.earliestDate)],
             [t('date.windowTerm'), t('date.windowValue', market.port.window)],
-            interval?.usualCarrierBusinessDays && [t('date.usual'), t('date.usualDays', { n: interval.usualCarrierBusinessDays })],
+            [t('date.usual'), t('date.usualDays', { n: order.usualCarrierBusinessDays })],
             interval?.cutOff && [t('date.cutOff'), interval.cutOff],
             [t('date.zone'), zone],
           ]} />

@@ -1,33 +1,41 @@
 namespace CallingPlans.Application.Webhooks;
 
 /// <summary>
-/// How many receivers are called at once by this process: a slow one holds up neither the others nor the orders.
+/// How many receivers are called at once by this process: a slow one holds up neither the others nor the orders, which
+/// have their activities on the same host. One that was slow has a single place until it is quick again.
 /// </summary>
-public sealed class DeliveryLanes
+public sealed class DeliveryLanes(TimeProvider time)
 {
-    private const int OfWebhook = 4;
-    private const int OfOrganization = 6;
-    private const int InAll = 12;
+    private const int OfSlowWebhook = 1;
+    private const int OfWebhook = 3;
+    private const int OfOrganization = 4;
+
+    /// <summary>Fewer than the activities that a host runs at once (host.json).</summary>
+    private const int InAll = 6;
+
+    private static readonly TimeSpan Slow = TimeSpan.FromSeconds(3);
 
     private readonly Lock gate = new();
     private readonly Dictionary<string, int> taken = [];
+    private readonly HashSet<string> slow = [];
 
     /// <summary>A place, to be given back; null where there is none now.</summary>
     public IDisposable? TryEnter(string organizationId, string webhookId)
     {
-        (string Key, int Limit)[] lanes = [("", InAll), (organizationId, OfOrganization), ($"{organizationId}/{webhookId}", OfWebhook)];
+        var webhook = $"{organizationId}/{webhookId}";
         lock (gate)
         {
+            (string Key, int Limit)[] lanes =
+                [("", InAll), (organizationId, OfOrganization), (webhook, slow.Contains(webhook) ? OfSlowWebhook : OfWebhook)];
             if (lanes.Any(lane => taken.GetValueOrDefault(lane.Key) >= lane.Limit))
                 return null;
             foreach (var (key, _) in lanes)
                 taken[key] = taken.GetValueOrDefault(key) + 1;
+            return new Place(this, [.. lanes.Select(lane => lane.Key)], time.GetTimestamp());
         }
-
-        return new Place(this, [.. lanes.Select(lane => lane.Key)]);
     }
 
-    private void Leave(string[] keys)
+    private void Leave(string[] keys, long entered)
     {
         lock (gate)
         {
@@ -36,10 +44,15 @@ public sealed class DeliveryLanes
                 if (--taken[key] == 0)
                     taken.Remove(key);
             }
+
+            if (time.GetElapsedTime(entered) > Slow)
+                slow.Add(keys[^1]);
+            else
+                slow.Remove(keys[^1]);
         }
     }
 
-    private sealed class Place(DeliveryLanes lanes, string[] keys) : IDisposable
+    private sealed class Place(DeliveryLanes lanes, string[] keys, long entered) : IDisposable
     {
         private bool left;
 
@@ -48,7 +61,7 @@ public sealed class DeliveryLanes
             if (left)
                 return;
             left = true;
-            lanes.Leave(keys);
+            lanes.Leave(keys, entered);
         }
     }
 }

@@ -186,7 +186,7 @@ public sealed class PostDeliveryTests : IDisposable
     {
         var open = new TaskCompletionSource();
         app.Receiver.Open = open.Task;
-        var slow = Enumerable.Range(0, 4).Select(_ => PostAsync(app.Deliveries.Put(To(webhook)))).ToList();
+        var slow = Enumerable.Range(0, 3).Select(_ => PostAsync(app.Deliveries.Put(To(webhook)))).ToList();
         var other = app.Webhooks.Put(Hook());
 
         var postponed = await PostAsync();
@@ -195,7 +195,7 @@ public sealed class PostDeliveryTests : IDisposable
         Assert.True(postponed.IsPostponed);
         Assert.InRange(postponed.NextAt!.Value, Given.Now.UtcDateTime, Given.Now.UtcDateTime.AddSeconds(1));
         Assert.Empty(Now.Attempts);
-        Assert.Equal(5, app.Receiver.Calls.Count);
+        Assert.Equal(4, app.Receiver.Calls.Count);
         open.SetResult();
         await Task.WhenAll([.. slow, calledAll]);
         Assert.False((await PostAsync(postponements: 1)).IsPostponed);
@@ -206,7 +206,7 @@ public sealed class PostDeliveryTests : IDisposable
     {
         var open = new TaskCompletionSource();
         app.Receiver.Open = open.Task;
-        var slow = Enumerable.Range(0, 4).Select(_ => PostAsync(app.Deliveries.Put(To(webhook)))).ToList();
+        var slow = Enumerable.Range(0, 3).Select(_ => PostAsync(app.Deliveries.Put(To(webhook)))).ToList();
 
         var postponed = await PostAsync(postponements: 1000);
 

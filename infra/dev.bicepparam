@@ -29,3 +29,5 @@ param schedules = {
 }
 param maximumInstances = 5
 param documentRetentionDays = 7
+param operatorEmail = 'operations@contoso.example'
+param monthlyBudget = 50

@@ -32,6 +32,9 @@ param mail { from: string, fromName: string }
 @description('The carrier of every market that names no other.')
 param carrier string
 
+@description('The account with Telnyx, where it serves a market: its public key for webhooks, and the connection that numbers are put on. Its API key is a secret of the vault.')
+param telnyx { publicKey: string, connectionId: string } = { publicKey: '', connectionId: '' }
+
 @description('Id of the key that PINs and links are encrypted with. Its value is the vault\'s secret encryption-key-{id}.')
 param encryptionKeyId string
 
@@ -64,6 +67,19 @@ param maximumInstances int = 40
 @maxValue(365)
 param documentRetentionDays int = 30
 
+@description('Who is told of alarms and costs.')
+param operatorEmail string
+
+@description('What a month may cost before the operator is told, in the currency of the subscription; 0 for no budget.')
+@minValue(0)
+param monthlyBudget int = 0
+
+@description('First day of the month in which the budget begins.')
+param budgetStart string = utcNow('yyyy-MM-01')
+
+@description('Whether storage and vault answer inside a private network alone. The app itself stays public.')
+param privateNetwork bool = false
+
 @description('Tags of every resource.')
 param tags object = {}
 
@@ -94,6 +110,7 @@ module storage 'modules/storage.bicep' = {
     location: location
     principalId: identity.properties.principalId
     retentionDays: documentRetentionDays
+    isPrivate: privateNetwork
     tags: allTags
   }
 }
@@ -104,6 +121,18 @@ module secrets 'modules/secrets.bicep' = {
     name: 'kv-${take(name, 8)}-${stage}-${unique}'
     location: location
     readerPrincipalId: identity.properties.principalId
+    isPrivate: privateNetwork
+    tags: allTags
+  }
+}
+
+module network 'modules/network.bicep' = if (privateNetwork) {
+  name: 'network'
+  params: {
+    name: appName
+    location: location
+    storageAccountId: storage.outputs.accountId
+    vaultId: secrets.outputs.vaultId
     tags: allTags
   }
 }
@@ -117,6 +146,7 @@ module settings 'modules/settings.bicep' = {
     authentication: authentication
     mail: mail
     carrier: carrier
+    telnyx: telnyx
     schedules: schedules
     vaultUri: secrets.outputs.vaultUri
     encryptionKeyId: encryptionKeyId
@@ -136,12 +166,59 @@ module app 'modules/function-app.bicep' = {
     telemetryConnectionString: monitoring.outputs.connectionString
     settings: union(settings.outputs.values, additionalSettings)
     maximumInstances: maximumInstances
+    subnetId: network.?outputs.appSubnetId ?? ''
     tags: allTags
+  }
+}
+
+module diagnostics 'modules/diagnostics.bicep' = {
+  name: 'diagnostics'
+  params: {
+    storageAccountName: storage.outputs.accountName
+    vaultName: secrets.outputs.vaultName
+    appName: app.outputs.name
+    workspaceId: monitoring.outputs.workspaceId
+  }
+}
+
+module alerts 'modules/alerts.bicep' = {
+  name: 'alerts'
+  params: {
+    name: appName
+    location: location
+    workspaceId: monitoring.outputs.workspaceId
+    insightsId: monitoring.outputs.insightsId
+    healthAddress: '${app.outputs.address}/api/health'
+    email: operatorEmail
+    tags: allTags
+  }
+}
+
+module workbook 'modules/workbook.bicep' = {
+  name: 'workbook'
+  params: {
+    name: appName
+    location: location
+    workspaceId: monitoring.outputs.workspaceId
+    tags: allTags
+  }
+}
+
+module budget 'modules/budget.bicep' = if (monthlyBudget > 0) {
+  name: 'budget'
+  params: {
+    name: appName
+    amount: monthlyBudget
+    startDate: budgetStart
+    email: operatorEmail
   }
 }
 
 @description('Where the console and the API answer.')
 output address string = app.outputs.address
+
+@description('The function app that what was published is deployed to.')
+output appName string = app.outputs.name
 
 @description('The vault whose secrets are to be set before the first start.')
 output vaultName string = secrets.outputs.vaultName

@@ -19,5 +19,11 @@ param authentication = {
 }
 param consoleBaseUrl = 'https://orders.contoso.example'
 param mail = { from: 'orders@contoso.example', fromName: 'Contoso Voice' }
-param carrier = 'simulated'
+param carrier = 'telnyx'
+// To be filled in from Telnyx' portal: the app refuses to start without. The API key is the vault's secret telnyx-api-key.
+param telnyx = { publicKey: '', connectionId: '' }
 param encryptionKeyId = '1'
+param operatorEmail = 'operations@contoso.example'
+param monthlyBudget = 500
+// Storage and vault cannot be reached from outside: a deployment then needs a way in (docs/azure.md).
+param privateNetwork = true

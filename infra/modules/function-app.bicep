@@ -8,6 +8,8 @@ param deploymentContainer string
 param telemetryConnectionString string
 param settings object
 param maximumInstances int
+@description('The subnet that the app\'s calls go out through; empty without a private network.')
+param subnetId string
 param tags object
 
 var blobEndpoint = 'https://${storageAccountName}.blob.${environment().suffixes.storage}'
@@ -20,6 +22,8 @@ var hostSettings = {
   AzureWebJobsStorage__clientId: identityClientId
   // The app's own clients of tables and blobs take this identity.
   AZURE_CLIENT_ID: identityClientId
+  // No other kind of credential is tried: a start waits for none that is not there.
+  AZURE_TOKEN_CREDENTIALS: 'ManagedIdentityCredential'
   APPLICATIONINSIGHTS_CONNECTION_STRING: telemetryConnectionString
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
 }
@@ -49,6 +53,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
     serverFarmId: plan.id
     httpsOnly: true
     keyVaultReferenceIdentity: identityId
+    virtualNetworkSubnetId: empty(subnetId) ? null : subnetId
     functionAppConfig: {
       deployment: {
         storage: {
@@ -89,4 +94,5 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
   }
 }
 
+output name string = app.name
 output address string = 'https://${app.properties.defaultHostName}'

@@ -38,4 +38,6 @@ resource publisher 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
+output insightsId string = insights.id
+output workspaceId string = workspace.id
 output connectionString string = insights.properties.ConnectionString

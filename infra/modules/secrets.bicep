@@ -3,6 +3,8 @@
 param name string
 param location string
 param readerPrincipalId string
+@description('Whether the vault answers inside the private network alone.')
+param isPrivate bool
 param tags object
 
 var keyVaultSecretsUser = '4633458b-17de-408a-b874-0445c86b69e6'
@@ -18,6 +20,8 @@ resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
     enableSoftDelete: true
     enablePurgeProtection: true
     softDeleteRetentionInDays: 90
+    publicNetworkAccess: isPrivate ? 'Disabled' : 'Enabled'
+    networkAcls: { defaultAction: isPrivate ? 'Deny' : 'Allow', bypass: 'AzureServices' }
   }
 }
 
@@ -31,5 +35,6 @@ resource reader 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
+output vaultId string = vault.id
 output vaultName string = vault.name
 output vaultUri string = vault.properties.vaultUri

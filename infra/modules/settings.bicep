@@ -5,6 +5,7 @@ param support { phd: string, pts: string, tac: string, saasSupport: string }
 param authentication { authority: string, audience: string }
 param mail { from: string, fromName: string }
 param carrier string
+param telnyx { publicKey: string, connectionId: string }
 param schedules { focPolling: string, sweep: string, reconciliation: string, retention: string }
 param vaultUri string
 param encryptionKeyId string
@@ -39,6 +40,13 @@ output values object = union(keys, {
   Carrier__Simulated__ValidationDelay: '00:00:02'
   Carrier__Simulated__FocDelay: '00:00:05'
   Carrier__Simulated__PortDelay: '00:00:05'
+  Carrier__Telnyx__BaseAddress: 'https://api.telnyx.com/v2'
+  // Only where it is needed: the app does not start while a reference cannot be read.
+  Carrier__Telnyx__ApiKey: empty(telnyx.publicKey) ? '' : '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/telnyx-api-key)'
+  Carrier__Telnyx__PublicKey: telnyx.publicKey
+  Carrier__Telnyx__WebhookUrl: '${consoleBaseUrl}/api/carriers/telnyx/webhook'
+  Carrier__Telnyx__ConnectionId: telnyx.connectionId
+  Carrier__Telnyx__RecordMarkets: 'US'
   Loa__Reminders: '1.00:00:00,3.00:00:00,7.00:00:00,14.00:00:00'
   Loa__Expiry: '30.00:00:00'
   Loa__MaxAge: '30.00:00:00'
@@ -47,6 +55,7 @@ output values object = union(keys, {
   Alarms__TermsReminder: '2.00:00:00'
   Numbers__HoldTime: '00:10:00'
   Desk__ReviewAll: 'false'
+  Webhooks__RetryDelays: '00:00:05,00:05:00,00:30:00,02:00:00,05:00:00,10:00:00,1.00:00:00'
   RateLimits__RequestsPerMinute: '1200'
   Mail__From: mail.from
   Mail__FromName: mail.fromName

@@ -5,6 +5,8 @@ param name string
 param location string
 param principalId string
 param retentionDays int
+@description('Whether the account answers inside the private network alone.')
+param isPrivate bool
 param tags object
 
 var roles = {
@@ -26,6 +28,8 @@ resource account 'Microsoft.Storage/storageAccounts@2023-05-01' = {
     defaultToOAuthAuthentication: true
     minimumTlsVersion: 'TLS1_2'
     supportsHttpsTrafficOnly: true
+    publicNetworkAccess: isPrivate ? 'Disabled' : 'Enabled'
+    networkAcls: { defaultAction: isPrivate ? 'Deny' : 'Allow', bypass: isPrivate ? 'None' : 'AzureServices' }
   }
 
   resource blobs 'blobServices' = {
@@ -54,5 +58,6 @@ resource assignments 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   }
 ]
 
+output accountId string = account.id
 output accountName string = account.name
 output deploymentContainer string = account::blobs::packages.name

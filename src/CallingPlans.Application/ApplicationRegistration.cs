@@ -2,6 +2,7 @@ using CallingPlans.Application.Access;
 using CallingPlans.Application.Billing;
 using CallingPlans.Application.Carriers;
 using CallingPlans.Application.Carriers.Poll;
+using CallingPlans.Application.Carriers.Webhook;
 using CallingPlans.Application.Chores;
 using CallingPlans.Application.Configuration;
 using CallingPlans.Application.Desk;
@@ -41,6 +42,7 @@ using CallingPlans.Application.Providers;
 using CallingPlans.Application.Support;
 using CallingPlans.Application.Trials;
 using CallingPlans.Application.Validation;
+using CallingPlans.Application.Webhooks;
 using CallingPlans.Domain.Markets;
 using CallingPlans.Domain.Providers;
 using Microsoft.Extensions.Configuration;
@@ -63,6 +65,7 @@ public static class ApplicationRegistration
             .Validate(o => o is { CarrierSilentBusinessDays: > 0, DraftReminder.Ticks: > 0, TermsReminder.Ticks: > 0 }, "Alarms: every interval is positive.")
             .ValidateOnStart();
         services.AddNewNumbers(configuration);
+        services.AddWebhooks(configuration);
         services.AddOptions<ConsoleOptions>().Bind(configuration.GetSection("Console"));
         services.AddOptions<DeskOptions>().Bind(configuration.GetSection("Desk"));
         services.AddOptions<SupportOptions>().Bind(configuration.GetSection("Support"));
@@ -76,6 +79,7 @@ public static class ApplicationRegistration
         return services
             .AddDesk()
             .AddSingleton<AddressReader>()
+            .AddSingleton<AmendmentCheck>()
             .AddSingleton<AmendPortOrder>()
             .AddSingleton<ApplyCarrierUpdate>()
             .AddSingleton<AskCarrierToCancel>()
@@ -105,6 +109,7 @@ public static class ApplicationRegistration
             .AddSingleton<MeetDeadline>()
             .AddSingleton<MeetDueDeadlines>()
             .AddSingleton<MigrationBook>()
+            .AddSingleton<MigrationBanner>()
             .AddSingleton<NumberAccess>()
             .AddSingleton<OpenSupportCase>()
             .AddSingleton<AnswerSupportCase>()
@@ -134,6 +139,7 @@ public static class ApplicationRegistration
             .AddSingleton<ReconcileOpenOrders>()
             .AddSingleton<SendOrderMail>()
             .AddSingleton<SignLoa>()
+            .AddSingleton<ReceiveCarrierWebhook>()
             .AddSingleton<RegisterEmergencyAddress>()
             .AddSingleton<IChoreHandler>(services => services.GetRequiredService<RegisterEmergencyAddress>())
             .AddSingleton<IChoreHandler, FinishSplit>()

@@ -14,7 +14,8 @@ public sealed class CarrierOptions
 /// <summary>The carriers that this installation works with.</summary>
 public sealed class CarrierGateways(IEnumerable<ICarrierGateway> gateways, IOptions<CarrierOptions> options)
 {
-    private readonly Dictionary<string, ICarrierGateway> byName = gateways.ToDictionary(g => g.Name);
+    private readonly Dictionary<string, ICarrierGateway> byName = gateways.ToDictionary(
+        g => g.Name, ICarrierGateway (g) => new TracedCarrier(g));
 
     public IReadOnlyCollection<ICarrierGateway> All => byName.Values;
 

@@ -1,8 +1,11 @@
 using System.Text.Json;
 using CallingPlans.Application.Abstractions.Carriers;
 using CallingPlans.Application.Abstractions.Storage;
+using CallingPlans.Application.Access;
 using CallingPlans.Application.Carriers;
 using CallingPlans.Application.Chores;
+using CallingPlans.Domain.NumberInventory;
+using CallingPlans.Domain.Numbers;
 using CallingPlans.Domain.Organizations;
 
 namespace CallingPlans.Application.EmergencyAddresses;
@@ -13,6 +16,7 @@ namespace CallingPlans.Application.EmergencyAddresses;
 /// </summary>
 public sealed class RegisterEmergencyAddress(
     IResourceStore<Location> locations,
+    IResourceStore<Organization> organizations,
     INumberInventory inventory,
     EmergencyAddressHistory history,
     EmergencyAddressRegistrars registrars,
@@ -21,6 +25,8 @@ public sealed class RegisterEmergencyAddress(
 {
     /// <summary>How what a carrier refused is parked.</summary>
     internal const string Parked = "EmergencyAddress";
+
+    private const int PageSize = 500;
 
     public ChoreKind Kind => ChoreKind.RegisterEmergencyAddress;
 
@@ -42,9 +48,7 @@ public sealed class RegisterEmergencyAddress(
         try
         {
             await registrars.For(location.Country).RegisterAsync(
-                new EmergencyAddressRegistration(
-                    organizationId, location.Id, subject.Number, change.Id, change.At, change.Address),
-                cancellation);
+                await RegistrationAsync(organizationId, subject, change, location, cancellation), cancellation);
             await history.MarkSentAsync(organizationId, subject, recorded, time.GetUtcNow(), cancellation);
             return null;
         }
@@ -62,6 +66,42 @@ public sealed class RegisterEmergencyAddress(
                 cancellation);
             return refused;
         }
+    }
+
+    private async Task<EmergencyAddressRegistration> RegistrationAsync(
+        string organizationId,
+        EmergencySubject subject,
+        EmergencyAddressChange change,
+        Location location,
+        CancellationToken cancellation)
+    {
+        var (partition, id) = OrganizationAccess.Key(organizationId);
+        var organization = await organizations.FindAsync(partition, id, cancellation);
+        return new EmergencyAddressRegistration(
+            organizationId, location.Id, subject.Number, change.Id, change.At, change.Address)
+        {
+            Holder = organization?.Value.Name ?? organizationId,
+            Numbers = subject.Number is { } number ? [number] : await NumbersOfAsync(location, cancellation),
+            InForce = change.Address ?? location.EmergencyAddress?.Address,
+        };
+    }
+
+    /// <summary>The location's numbers that the carrier has and that have no address of their own.</summary>
+    private async Task<IReadOnlyList<TelephoneNumber>> NumbersOfAsync(Location location, CancellationToken cancellation)
+    {
+        var numbers = new List<TelephoneNumber>();
+        string? continuation = null;
+        do
+        {
+            var page = await inventory.ListAsync(
+                location.OrganizationId, new NumberFilter(location.Id), new PageRequest(PageSize, continuation), cancellation);
+            numbers.AddRange(page.Items
+                .Where(n => n.EmergencyAddress is null && n.Status != NumberStatus.PortingIn)
+                .Select(n => n.Number));
+            continuation = page.Continuation;
+        }
+        while (continuation is not null);
+        return numbers;
     }
 
     /// <summary>The latest change, and the location whose market names the carrier; null where there is none.</summary>

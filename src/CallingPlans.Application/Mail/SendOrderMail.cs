@@ -1,5 +1,6 @@
 using CallingPlans.Application.Abstractions.Mail;
 using CallingPlans.Application.Abstractions.Storage;
+using CallingPlans.Application.Telemetry;
 using CallingPlans.Domain.Orders;
 
 namespace CallingPlans.Application.Mail;
@@ -16,7 +17,7 @@ public sealed class SendOrderMail(IPortOrderStore orders, IMailRenderer renderer
     {
         if (await orders.FindMailAsync(order, mailId, cancellation) is not { } mail)
             return;
-        await mailer.SendAsync(await renderer.RenderAsync(mail, cancellation), cancellation);
+        await SendAsync(mail, cancellation);
         var recipients = mail.To.Count == 1 ? "one contact" : $"{mail.To.Count} contacts";
         await orders.CompleteMailAsync(
             order, mailId, Event(mail, OrderEventKind.MailSent, $"Mail '{mail.Template}' sent to {recipients}."), cancellation);
@@ -29,6 +30,26 @@ public sealed class SendOrderMail(IPortOrderStore orders, IMailRenderer renderer
         {
             await orders.CompleteMailAsync(
                 order, mailId, Event(mail, OrderEventKind.Alarm, $"Mail '{mail.Template}' could not be sent: {reason}"), cancellation);
+            ProductMetrics.Mailed(mail.Template, MailOutcome.GivenUp);
+        }
+    }
+
+    private async Task SendAsync(OrderMail mail, CancellationToken cancellation)
+    {
+        try
+        {
+            await mailer.SendAsync(await renderer.RenderAsync(mail, cancellation), cancellation);
+            ProductMetrics.Mailed(mail.Template, MailOutcome.Sent);
+        }
+        catch (MailUnavailableException)
+        {
+            ProductMetrics.Mailed(mail.Template, MailOutcome.Unavailable);
+            throw;
+        }
+        catch (MailRefusedException)
+        {
+            ProductMetrics.Mailed(mail.Template, MailOutcome.Refused);
+            throw;
         }
     }
 

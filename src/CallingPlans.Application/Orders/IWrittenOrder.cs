@@ -1,3 +1,4 @@
+using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Domain.Orders;
 
 namespace CallingPlans.Application.Orders;
@@ -9,8 +10,8 @@ public interface IWrittenOrder
 
     OrderLifecycle Lifecycle { get; }
 
-    /// <summary>Mails that wait to be sent.</summary>
-    IReadOnlyList<string> MailIds { get; }
+    /// <summary>What waits beside the order, to be sent.</summary>
+    IReadOnlyList<Waiting> Waiting { get; }
 
     /// <summary>Whether the order's orchestration has to be told.</summary>
     bool TellsLifecycle { get; }

@@ -29,6 +29,7 @@ public static class ErrorCatalog
         Define(ErrorCode.TooManyRequests, TooMany, null, "seconds"),
         Define(ErrorCode.StorageUnavailable, Unavailable),
         Define(ErrorCode.CarrierUnavailable, Unavailable),
+        Define(ErrorCode.IdentityProviderUnavailable, Unavailable),
         Define(ErrorCode.DocumentReaderBusy, Unavailable),
         Define(ErrorCode.InternalError, Internal),
 
@@ -42,6 +43,7 @@ public static class ErrorCatalog
         Define(ErrorCode.AddressInvalid, RuleBroken, null, "expected"),
         Define(ErrorCode.MigrationPathNotSupported, RuleBroken, null, "from", "to"),
         Define(ErrorCode.WebhookAddressNotAllowed, RuleBroken, "/url"),
+        Define(ErrorCode.TooManyWebhooks, RuleBroken, null, "limit"),
 
         Define(ErrorCode.LocationNotEnabled, RuleBroken),
         Define(ErrorCode.TooManyNumbers, RuleBroken, null, "limit"),

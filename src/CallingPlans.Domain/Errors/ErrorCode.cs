@@ -60,6 +60,9 @@ public static class ErrorCode
     /// <summary>The carrier does not answer.</summary>
     public const string CarrierUnavailable = "CarrierUnavailable";
 
+    /// <summary>The identity provider does not tell with which keys it signs tokens.</summary>
+    public const string IdentityProviderUnavailable = "IdentityProviderUnavailable";
+
     /// <summary>More documents arrive than can be read.</summary>
     public const string DocumentReaderBusy = "DocumentReaderBusy";
 
@@ -95,6 +98,9 @@ public static class ErrorCode
 
     /// <summary>A webhook address that is not a public https address.</summary>
     public const string WebhookAddressNotAllowed = "WebhookAddressNotAllowed";
+
+    /// <summary>More webhooks than an organisation may have.</summary>
+    public const string TooManyWebhooks = "TooManyWebhooks";
 
     /// <summary>The location has not enabled Calling Plans.</summary>
     public const string LocationNotEnabled = "LocationNotEnabled";

@@ -143,4 +143,8 @@ public sealed record PortOrder
 /// <param name="Carrier">Name of the gateway.</param>
 /// <param name="Reference">The carrier's own id of the order.</param>
 /// <param name="Attempt">The attempt that was placed.</param>
-public sealed record CarrierPlacement(string Carrier, string Reference, int Attempt, DateTimeOffset SentAt);
+public sealed record CarrierPlacement(string Carrier, string Reference, int Attempt, DateTimeOffset SentAt)
+{
+    /// <summary>The orders that the carrier made of it, where it made more than one; else empty.</summary>
+    public IReadOnlyList<CarrierPart> Parts { get; init; } = [];
+}

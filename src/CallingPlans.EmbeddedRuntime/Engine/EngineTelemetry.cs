@@ -4,8 +4,8 @@ using System.Diagnostics.Metrics;
 namespace CallingPlans.EmbeddedRuntime.Engine;
 
 /// <summary>
-/// What the engine shows of its work: a span for each activity, in the trace that scheduled its orchestration, and
-/// counters.
+/// What the engine shows of its work: a span for each orchestration that is scheduled, one below it for each of its
+/// activities, whenever it runs, and counters.
 /// </summary>
 internal static class EngineTelemetry
 {
@@ -15,6 +15,13 @@ internal static class EngineTelemetry
     private static readonly Meter Meter = new(Name);
 
     public static ActivitySource Spans { get; } = new(Name);
+
+    /// <summary>The attribute of a span that names the instance.</summary>
+    public const string Instance = "durable.instance";
+
+    /// <summary>The span under which the activities of an instance stand; it ends when the instance is scheduled.</summary>
+    public static Activity? StartOrchestration(string name, string instanceId) => Spans.StartActivity(
+        $"create_orchestration {name}", ActivityKind.Producer, default(ActivityContext), [new(Instance, instanceId)]);
 
     /// <summary>Turns that were stored.</summary>
     public static Counter<long> Turns { get; } = Meter.CreateCounter<long>("durable.turns", "{turn}");

@@ -7,10 +7,10 @@ namespace CallingPlans.Functions.Activities;
 
 /// <summary>
 /// What the orchestration of an order of new numbers has done. Each may be repeated: the use case behind it recognises
-/// the operation, and the mails that wait are started once by their ids.
+/// the operation, and the deliveries of what waits are started once by their ids.
 /// </summary>
 public sealed class NumberOrderActivities(
-    TakeNumberOrderSignal takeSignal, ProvisionNumbers provisionNumbers, RemindOfTerms remindOfTerms)
+    TakeNumberOrderSignal takeSignal, ProvisionNumbers provisionNumbers, RemindOfTerms remindOfTerms, FollowUps followUps)
 {
     [Function(nameof(TakeNumberOrderSignal))]
     public async Task<NumberOrderProgress> TakeNumberOrderSignalAsync(
@@ -30,10 +30,10 @@ public sealed class NumberOrderActivities(
         [ActivityTrigger] TermsReminderActivityInput input, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
         await FollowAsync(await remindOfTerms.RunAsync(input.Ref(), input.Reminder, cancellation), client, cancellation);
 
-    private static async Task<NumberOrderProgress> FollowAsync(
+    private async Task<NumberOrderProgress> FollowAsync(
         NumberOrderStep step, DurableTaskClient client, CancellationToken cancellation)
     {
-        await FollowUps.SendMailsAsync(client, step.Written, cancellation);
+        await followUps.SendWaitingAsync(client, step.Written, cancellation);
         return step.Progress;
     }
 }

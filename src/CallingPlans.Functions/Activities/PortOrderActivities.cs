@@ -8,7 +8,7 @@ namespace CallingPlans.Functions.Activities;
 
 /// <summary>
 /// What an order's orchestration has done. Each may be repeated: the use case behind it recognises the operation, and the
-/// mails that wait are started once by their ids.
+/// deliveries of what waits are started once by their ids.
 /// </summary>
 public sealed class PortOrderActivities(
     ReadProgress readProgress,
@@ -17,7 +17,8 @@ public sealed class PortOrderActivities(
     PlaceWithCarrier placeWithCarrier,
     AskCarrierToCancel askCarrierToCancel,
     TellCarrierFoc tellCarrierFoc,
-    ClosePortOrder closePortOrder)
+    ClosePortOrder closePortOrder,
+    FollowUps followUps)
 {
     [Function(nameof(TakeSignal))]
     public async Task<PortOrderProgress> TakeSignalAsync(
@@ -62,10 +63,10 @@ public sealed class PortOrderActivities(
     public Task ClosePortOrderAsync([ActivityTrigger] OrderActivityInput input, CancellationToken cancellation) =>
         closePortOrder.RunAsync(input.Ref(), cancellation);
 
-    private static async Task<PortOrderProgress> FollowAsync(
+    private async Task<PortOrderProgress> FollowAsync(
         LifecycleStep step, DurableTaskClient client, CancellationToken cancellation)
     {
-        await FollowUps.SendMailsAsync(client, step.Written, cancellation);
+        await followUps.SendWaitingAsync(client, step.Written, cancellation);
         return step.Progress;
     }
 }

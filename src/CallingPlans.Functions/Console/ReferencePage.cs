@@ -33,7 +33,7 @@ internal sealed class ReferencePage
         var title = Text(info, "title") ?? "API";
         html.Append("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">")
             .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
-            .Append($"<title>{Encode(title)}</title><link rel=\"stylesheet\" href=\"/site.css\"></head><body><main>")
+            .Append($"<title>{Encode(title)}</title><link rel=\"stylesheet\" href=\"/site.css\"></head><body class=\"reference\"><main>")
             .Append($"<h1>{Encode(title)}</h1>");
         Paragraphs(Text(info, "description"));
         html.Append("<p><a href=\"/api/openapi.yaml\">OpenAPI description</a></p>");

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Http;
 
 namespace CallingPlans.Functions.Console;
@@ -6,13 +7,16 @@ namespace CallingPlans.Functions.Console;
 internal static class Site
 {
     private static readonly string Root = AppContext.BaseDirectory;
+    private static readonly ConcurrentDictionary<string, SiteFile> Read = new(StringComparer.Ordinal);
 
     private static readonly Dictionary<string, string> MediaTypes = new(StringComparer.OrdinalIgnoreCase)
     {
         [".html"] = "text/html; charset=utf-8",
         [".css"] = "text/css; charset=utf-8",
         [".js"] = "text/javascript; charset=utf-8",
+        [".mjs"] = "text/javascript; charset=utf-8",
         [".svg"] = "image/svg+xml",
+        [".woff2"] = SiteFile.Font,
         [".yaml"] = "application/yaml; charset=utf-8",
     };
 
@@ -20,11 +24,15 @@ internal static class Site
     public static IResult File(string path)
     {
         var full = PathOf(path);
-        return full.StartsWith(Root, StringComparison.Ordinal)
-            && MediaTypes.TryGetValue(Path.GetExtension(full), out var mediaType)
-            && System.IO.File.Exists(full)
-            ? Results.File(full, mediaType)
-            : Results.NotFound();
+        if (!full.StartsWith(Root, StringComparison.Ordinal)
+            || !MediaTypes.TryGetValue(Path.GetExtension(full), out var mediaType)
+            || new FileInfo(full) is not { Exists: true } file)
+            return Results.NotFound();
+        // Read once, and again where the file was replaced.
+        var known = Read.GetValueOrDefault(full);
+        return known?.WrittenAt == file.LastWriteTimeUtc
+            ? known
+            : Read[full] = SiteFile.Load(full, mediaType, file.LastWriteTimeUtc);
     }
 
     /// <summary>Where a file of the app lies.</summary>

@@ -17,6 +17,10 @@ namespace CallingPlans.Functions.Security;
 internal sealed class TokenReader
 {
     private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(30);
+
+    /// <summary>No request waits longer for the provider's keys.</summary>
+    private static readonly TimeSpan DiscoveryTimeout = TimeSpan.FromSeconds(10);
+
     private readonly JsonWebTokenHandler handler = new() { MapInboundClaims = false };
     private readonly ConfigurationManager<OpenIdConnectConfiguration>? discovery;
     private readonly DevelopmentTokens? development;
@@ -31,27 +35,47 @@ internal sealed class TokenReader
         audience = configuration["Authentication:Audience"];
         if (configuration["Authentication:Authority"] is { Length: > 0 } authority)
         {
+            // A provider on the developer's own machine has no certificate.
+            var documents = new HttpDocumentRetriever(new HttpClient { Timeout = DiscoveryTimeout }) { RequireHttps = !options.Value.Enabled };
             discovery = new ConfigurationManager<OpenIdConnectConfiguration>(
-                $"{authority.TrimEnd('/')}/.well-known/openid-configuration", new OpenIdConnectConfigurationRetriever());
+                $"{authority.TrimEnd('/')}/.well-known/openid-configuration", new OpenIdConnectConfigurationRetriever(), documents);
         }
     }
 
     /// <summary>The caller; null where the token is bad, expired, or names no role that there is.</summary>
+    /// <exception cref="IdentityProviderUnavailableException">The keys that it may be signed with cannot be had.</exception>
     public async Task<Caller?> ReadAsync(string token, CancellationToken cancellation)
     {
         if (development is not null
             && await ValidateAsync(token, DevelopmentTokens.Issuer, DevelopmentTokens.Audience, [development.Key]) is { } local)
             return CallerOf(local);
-        if (discovery is null)
+        if (discovery is null || !handler.CanReadToken(token))
             return null;
-        var provider = await discovery.GetConfigurationAsync(cancellation);
-        return await ValidateAsync(token, provider.Issuer, audience, provider.SigningKeys) is { } found ? CallerOf(found) : null;
+        var provider = await DiscoverAsync(discovery, cancellation);
+        return await ValidateAsync(token, provider.Issuer, audience, provider.SigningKeys, discovery) is { } found ? CallerOf(found) : null;
     }
 
-    private async Task<JsonWebToken?> ValidateAsync(string token, string issuer, string? expectedAudience, IEnumerable<SecurityKey> keys)
+    private static async Task<OpenIdConnectConfiguration> DiscoverAsync(
+        ConfigurationManager<OpenIdConnectConfiguration> discovery, CancellationToken cancellation)
+    {
+        try
+        {
+            return await discovery.GetConfigurationAsync(cancellation);
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or IOException or HttpRequestException or OperationCanceledException
+            && !cancellation.IsCancellationRequested)
+        {
+            throw new IdentityProviderUnavailableException($"{discovery.MetadataAddress} gives no keys.", fault);
+        }
+    }
+
+    /// <param name="source">Where keys are asked for again when a token names one that is not known; null where they never change.</param>
+    private async Task<JsonWebToken?> ValidateAsync(
+        string token, string issuer, string? expectedAudience, IEnumerable<SecurityKey> keys, BaseConfigurationManager? source = null)
     {
         var result = await handler.ValidateTokenAsync(token, new TokenValidationParameters
         {
+            ConfigurationManager = source,
             ValidIssuer = issuer,
             ValidAudience = expectedAudience,
             IssuerSigningKeys = keys,

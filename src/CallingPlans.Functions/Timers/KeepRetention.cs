@@ -1,12 +1,13 @@
 using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Application.NewNumbers.Search;
+using CallingPlans.Application.Webhooks;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 
 namespace CallingPlans.Functions.Timers;
 
-/// <summary>Takes away what has outlived its time: finished orchestrations, idempotency keys and searches.</summary>
-public sealed class KeepRetention(IIdempotencyPurge keys, PurgeSearches searches, TimeProvider time)
+/// <summary>Takes away what has outlived its time: finished orchestrations, idempotency keys, searches and deliveries.</summary>
+public sealed class KeepRetention(IIdempotencyPurge keys, PurgeSearches searches, PurgeDeliveries deliveries, TimeProvider time)
 {
     private const int KeysAtOnce = 1000;
 
@@ -23,7 +24,9 @@ public sealed class KeepRetention(IIdempotencyPurge keys, PurgeSearches searches
         while (await keys.PurgeExpiredAsync(KeysAtOnce, cancellation) == KeysAtOnce)
             cancellation.ThrowIfCancellationRequested();
         await searches.RunAsync(cancellation);
+        await deliveries.RunAsync(cancellation);
+        // The host's durable extension fails on a filter that does not say from when.
         await client.PurgeAllInstancesAsync(
-            new PurgeInstancesFilter(CreatedTo: time.GetUtcNow() - FinishedInstances, Statuses: Finished), cancellation);
+            new PurgeInstancesFilter(DateTimeOffset.UnixEpoch, time.GetUtcNow() - FinishedInstances, Finished), cancellation);
     }
 }

@@ -48,7 +48,7 @@ public sealed partial class SweepOrders(
         foreach (var deadline in await deadlines.ListDueAsync(DeadlinesAtOnce, cancellation))
         {
             if (await deadlines.RunAsync(deadline, cancellation) is { } written)
-                await FollowUps.SendMailsAsync(client, written, cancellation);
+                await followUps.SendWaitingAsync(client, written, cancellation);
             await deadlines.RemoveAsync(deadline, cancellation);
         }
     }

@@ -61,6 +61,7 @@ internal sealed class BlobDocuments(BlobContainers containers) : IDocumentBlobs
         if (container is not (BlobContainers.Bills or BlobContainers.Documents))
             throw new ArgumentException("This is no name of a document.", nameof(name));
         return StorageCalls.RunAsync(
+            StoragePlace.Blobs(container),
             StorageTiming.BlobCall,
             async token =>
             {

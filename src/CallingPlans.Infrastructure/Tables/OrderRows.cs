@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using CallingPlans.Application.Abstractions.Mail;
 using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Domain.Orders;
+using CallingPlans.Domain.Webhooks;
 
 namespace CallingPlans.Infrastructure.Tables;
 
@@ -11,8 +12,9 @@ namespace CallingPlans.Infrastructure.Tables;
 /// </summary>
 /// <remarks>
 /// <c>o|order</c> a port order; <c>n|order</c> an order of new numbers; <c>e|order|ticks|event</c> its timeline;
-/// <c>i|order|event</c> events that were added on their own, so that each exists once; <c>m|order|mail</c> its waiting mails; <c>l|inverted ticks|order</c> its line
-/// in the organisation's list, newest first.
+/// <c>i|order|event</c> events that were added on their own, so that each exists once; <c>m|order|mail</c> its waiting mails,
+/// and under the same beginning, so that one query finds all that waits, <c>m|order|w|notice</c> what webhooks are to be
+/// told; <c>l|inverted ticks|order</c> its line in the organisation's list, newest first.
 /// </remarks>
 internal static class OrderRows
 {
@@ -26,7 +28,9 @@ internal static class OrderRows
 
     public static string Mail(OrderId order, string mailId) => TableKey.Of("m", order.ToString(), mailId);
 
-    public static RowRange Mails(OrderId order) => RowRange.Under("m", order.ToString());
+    public static string Notice(OrderId order, string noticeId) => TableKey.Of("m", order.ToString(), "w", noticeId);
+
+    public static RowRange AllWaiting(OrderId order) => RowRange.Under("m", order.ToString());
 
     public static RowRange Events(OrderId order) => RowRange.Under("e", order.ToString());
 
@@ -37,24 +41,29 @@ internal static class OrderRows
     public static TableEntity EventMark(OrderRef order, OrderEvent told) =>
         new(Partition(order.OrganizationId), TableKey.Of("i", order.Id.ToString(), told.Id));
 
-    public static TableEntity Mail(OrderMail mail)
-    {
-        var entity = Document(mail.Order.OrganizationId, Mail(mail.Order.Id, mail.Id), mail);
-        entity[nameof(OrderMail.Id)] = mail.Id;
-        return entity;
-    }
+    public static TableEntity Mail(OrderMail mail) =>
+        Holding(mail.Order, Mail(mail.Order.Id, mail.Id), new(WaitingKind.Mail, mail.Id), mail);
+
+    public static TableEntity Notice(OrderNotice notice) =>
+        Holding(notice.Order, Notice(notice.Order.Id, notice.Id), new(WaitingKind.Notice, notice.Id), notice);
+
+    /// <summary>What a row says that waits. A row of before there were notices is a mail.</summary>
+    public static Waiting WaitingOf(TableEntity row) => new(
+        row.GetString(nameof(Waiting.Kind)) is { } kind ? Enum.Parse<WaitingKind>(kind) : WaitingKind.Mail,
+        row.GetString(nameof(Waiting.Id)));
 
     public static TableEntity Line(OrderLine line) => Document(
         line.OrganizationId,
         TableKey.Of("l", TableKey.Descending(line.Item.CreatedAt), line.Item.Id.ToString()),
         line);
 
-    /// <summary>What is written in one transaction with an order: its line, its events and its mails.</summary>
+    /// <summary>What is written in one transaction with an order: its line, its events and what waits.</summary>
     public static IEnumerable<TableTransactionAction> With(OrderRef order, OrderLine line, OrderChange change) =>
     [
         Put(Line(line)),
         .. change.Events.Select(told => Put(Event(order, told))),
         .. change.Mails.Select(mail => Put(Mail(mail))),
+        .. change.Notice is { } notice ? [Put(Notice(notice))] : Array.Empty<TableTransactionAction>(),
     ];
 
     /// <summary>A row of an organisation that holds a value.</summary>
@@ -62,6 +71,14 @@ internal static class OrderRows
     {
         var entity = new TableEntity(Partition(organizationId), row);
         EntityDocument.Write(entity, value);
+        return entity;
+    }
+
+    private static TableEntity Holding<T>(OrderRef order, string row, Waiting waiting, T value)
+    {
+        var entity = Document(order.OrganizationId, row, value);
+        entity[nameof(waiting.Kind)] = waiting.Kind.ToString();
+        entity[nameof(waiting.Id)] = waiting.Id;
         return entity;
     }
 

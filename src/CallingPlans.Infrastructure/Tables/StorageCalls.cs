@@ -2,11 +2,12 @@ using System.Net.Sockets;
 using Azure;
 using Azure.Identity;
 using CallingPlans.Application.Abstractions.Storage;
+using CallingPlans.Application.Telemetry;
 
 namespace CallingPlans.Infrastructure.Tables;
 
 /// <summary>
-/// Every call to storage goes through here: it gets a limit in time, and a store that does not answer is told from one
+/// Every call to storage goes through here: it gets a limit in time and a span, and a store that does not answer is told from one
 /// that refuses.
 /// </summary>
 internal static class StorageCalls
@@ -15,13 +16,13 @@ internal static class StorageCalls
     /// No answer, after the client's retries or within the limit.
     /// </exception>
     public static async Task<T> RunAsync<T>(
-        TimeSpan limit, Func<CancellationToken, Task<T>> call, CancellationToken cancellation)
+        StoragePlace place, TimeSpan limit, Func<CancellationToken, Task<T>> call, CancellationToken cancellation)
     {
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limited.CancelAfter(limit);
         try
         {
-            return await call(limited.Token);
+            return await ProductSpans.RunAsync(place.Name, place.Tags, () => call(limited.Token));
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested && IsUnavailable(failure))
         {

@@ -49,6 +49,8 @@ public static class StorageRegistration
         services.AddSingleton<IChores, TableChores>();
         services.AddSingleton<ISupportCases, TableSupportCases>();
         services.AddSingleton<IParkedItems, TableParkedItems>();
+        services.AddSingleton<IWebhookStore, TableWebhookStore>();
+        services.AddSingleton<IDeliveryStore, TableDeliveryStore>();
         services.AddSingleton<TableIdempotencyStore>();
         services.AddSingleton<IIdempotencyStore>(provider => provider.GetRequiredService<TableIdempotencyStore>());
         services.AddSingleton<IIdempotencyPurge>(provider => provider.GetRequiredService<TableIdempotencyStore>());

@@ -67,6 +67,9 @@ internal sealed class TableDeskIndex(TableGateways tables) : IDeskIndex
     private async Task EnterAsync(string view, DeskQueueItem order, CancellationToken cancellation)
     {
         var row = Row(view, order);
+        // An order enters a view that has no row of it, as a rule: it is looked for only where that fails.
+        if (!(await views.AddAsync(row, cancellation)).IsConflict)
+            return;
         for (var race = 0; race < MaxRaces; race++)
         {
             var stored = await views.FindAsync(row.PartitionKey, row.RowKey, cancellation);

@@ -12,7 +12,7 @@ namespace CallingPlans.Infrastructure.Tables;
 /// exists or was changed, the row is read back; if this operation wrote it, the write is done.
 /// </summary>
 /// <remarks>All members throw <see cref="StorageUnavailableException"/> when storage does not answer.</remarks>
-internal sealed class TableGateway(TableClient table) : IDisposable
+internal sealed class TableGateway(TableClient table, StoragePlace place) : IDisposable
 {
     /// <summary>The id of the operation that wrote a row. A caller may set it; else each write gets its own.</summary>
     public const string Operation = "Operation";
@@ -182,6 +182,7 @@ internal sealed class TableGateway(TableClient table) : IDisposable
 
     private Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellation) =>
         StorageCalls.RunAsync(
+            place,
             StorageTiming.TableCall,
             async token =>
             {

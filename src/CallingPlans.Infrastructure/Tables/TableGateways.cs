@@ -10,7 +10,8 @@ internal sealed class TableGateways(TableServiceClient service, StorageNames nam
 
     /// <param name="name">A name of <see cref="TableNames"/>, or another, without the prefix.</param>
     public TableGateway For(string name) => gateways.GetOrAdd(
-        name, key => new Lazy<TableGateway>(() => new TableGateway(service.GetTableClient(names.Table(key))))).Value;
+        name,
+        key => new Lazy<TableGateway>(() => new TableGateway(service.GetTableClient(names.Table(key)), StoragePlace.Table(key)))).Value;
 
     public void Dispose()
     {

@@ -23,5 +23,7 @@ internal static class TableNames
     public const string ParkedItems = "ParkedItems";
     public const string NumberSearches = "NumberSearches";
     public const string TrialAllowances = "TrialAllowances";
+    public const string Webhooks = "Webhooks";
+    public const string WebhookDeliveries = "WebhookDeliveries";
     public const string IdempotencyKeys = "IdempotencyKeys";
 }

@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using CallingPlans.Application.Abstractions.Storage;
+using CallingPlans.Application.Telemetry;
 
 namespace CallingPlans.Infrastructure.Tables;
 
@@ -11,11 +12,12 @@ internal sealed class TableParkedItems(TableGateways tables) : IParkedItems
 
     private readonly TableGateway table = tables.For(TableNames.ParkedItems);
 
-    public Task AddAsync(ParkedItem item, CancellationToken cancellation)
+    public async Task AddAsync(ParkedItem item, CancellationToken cancellation)
     {
         var row = new TableEntity(Partition, TableKey.Encode(item.Id));
         EntityDocument.Write(row, item);
-        return table.AddAsync(row, cancellation);
+        if (!(await table.AddAsync(row, cancellation)).IsConflict)
+            ProductMetrics.Parked(item.What);
     }
 
     public async Task<ParkedItem?> FindAsync(string id, CancellationToken cancellation)

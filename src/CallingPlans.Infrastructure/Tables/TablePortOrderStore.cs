@@ -3,6 +3,7 @@ using CallingPlans.Application.Abstractions.Mail;
 using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Domain.Orders;
 using CallingPlans.Domain.PortOrders;
+using CallingPlans.Domain.Webhooks;
 using ETag = Azure.ETag;
 
 namespace CallingPlans.Infrastructure.Tables;
@@ -55,11 +56,11 @@ internal sealed class TablePortOrderStore(TableGateways tables, IDeskIndex deskI
         return row is null ? null : EntityDocument.Read<OrderMail>(row);
     }
 
-    public async Task<IReadOnlyList<string>> ListMailsAsync(OrderRef order, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Waiting>> ListWaitingAsync(OrderRef order, CancellationToken cancellation)
     {
         var rows = await table.TakeAsync(
-            OrderRows.Partition(order.OrganizationId), OrderRows.Mails(order.Id), null, int.MaxValue, cancellation);
-        return [.. rows.Select(row => row.GetString(nameof(OrderMail.Id)))];
+            OrderRows.Partition(order.OrganizationId), OrderRows.AllWaiting(order.Id), null, int.MaxValue, cancellation);
+        return [.. rows.Select(OrderRows.WaitingOf)];
     }
 
     public Task CompleteMailAsync(OrderRef order, string mailId, OrderEvent sent, CancellationToken cancellation)
@@ -73,6 +74,16 @@ internal sealed class TablePortOrderStore(TableGateways tables, IDeskIndex deskI
             ],
             cancellation);
     }
+
+    public async Task<OrderNotice?> FindNoticeAsync(OrderRef order, string noticeId, CancellationToken cancellation)
+    {
+        var row = await table.FindAsync(
+            OrderRows.Partition(order.OrganizationId), OrderRows.Notice(order.Id, noticeId), cancellation);
+        return row is null ? null : EntityDocument.Read<OrderNotice>(row);
+    }
+
+    public Task RemoveNoticeAsync(OrderRef order, string noticeId, CancellationToken cancellation) => table.RemoveAsync(
+        OrderRows.Partition(order.OrganizationId), OrderRows.Notice(order.Id, noticeId), cancellation);
 
     public Task AddEventAsync(OrderRef order, OrderEvent added, CancellationToken cancellation) =>
         // The mark can be added once: where that fails the event was added before, be it under another moment.

@@ -25,7 +25,7 @@ internal sealed class TableStorageHealth(TableGateways tables, BlobContainers co
     {
         try
         {
-            await StorageCalls.RunAsync(StorageTiming.HealthCheck, probe, cancellation);
+            await StorageCalls.RunAsync(StoragePlace.Account, StorageTiming.HealthCheck, probe, cancellation);
             return null;
         }
         catch (StorageUnavailableException)

@@ -18,6 +18,13 @@ internal static class Given
 
     public static readonly Caller Desk = new("dana", "Dana", null, Role.PortingDesk, null, null);
 
+    public static Caller Caller(this Role role) => role switch
+    {
+        Role.CustomerAdmin => Admin,
+        Role.PartnerAdmin => PartnerAdmin,
+        _ => Desk,
+    };
+
     public static TelephoneNumber Number(string e164) => TelephoneNumber.Restore(e164);
 
     public static Organization Organization(SubscriptionKind kind = SubscriptionKind.Paid, int licences = 10) => new()

@@ -4,7 +4,6 @@ using CallingPlans.Application.PortOrders.Writing;
 using CallingPlans.Application.Results;
 using CallingPlans.Application.Tests.Builders;
 using CallingPlans.Application.Tests.Fakes;
-using CallingPlans.Domain.Errors;
 using CallingPlans.Domain.Orders;
 using CallingPlans.Domain.PortOrders;
 using static CallingPlans.Application.Tests.Builders.PortOrders;
@@ -57,18 +56,6 @@ public sealed class AnswerRequestTests : IDisposable
 
         DeskTheory.AssertInvalid(await AnswerAsync(order, request, null), "/outcome");
     }
-
-    [Fact]
-    public async Task AskDesk_SplitMessagingWhereItDoesNotMove_IsNotOffered()
-    {
-        var asked = await AskAsync(app.Store(GermanOrder()), DeskRequestKind.SplitMessaging);
-
-        Assert.Equal((ErrorCode.NotOfferedInMarket, "/kind"), (asked.Failure!.Errors[0].Code, asked.Failure.Errors[0].Field));
-    }
-
-    [Fact]
-    public async Task AskDesk_SplitMessagingWhereItMoves_IsTaken() =>
-        Assert.True((await AskAsync(app.Store(UsOrder()), DeskRequestKind.SplitMessaging)).Succeeded);
 
     private async Task<(PortOrder Order, string Request)> AskedAsync()
     {

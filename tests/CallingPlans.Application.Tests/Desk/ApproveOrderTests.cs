@@ -1,10 +1,8 @@
-using CallingPlans.Application.Abstractions.Mail;
 using CallingPlans.Application.Desk.Approve;
 using CallingPlans.Application.PortOrders.Writing;
 using CallingPlans.Application.Results;
 using CallingPlans.Application.Tests.Builders;
 using CallingPlans.Application.Tests.Fakes;
-using CallingPlans.Domain.Errors;
 using CallingPlans.Domain.Orders;
 using CallingPlans.Domain.PortOrders;
 using static CallingPlans.Application.Tests.Builders.PortOrders;
@@ -32,19 +30,6 @@ public sealed class ApproveOrderTests : IDisposable
         var told = Assert.Single(app.Orders.EventsOf(order.Ref));
         Assert.Equal((OrderEventKind.DeskApproved, "Dana"), (told.Kind, told.Actor));
         Assert.Contains("looks good", told.Detail);
-    }
-
-    [Fact]
-    public async Task RunAsync_BillGrewTooOldMeanwhile_WaitsForANewBillAndAsksForIt()
-    {
-        var order = app.Store(GermanOrder().WithLoa(LoaStatus.Uploaded).In(OrderStage.DeskReview));
-        app.Time.Advance(TimeSpan.FromDays(25));
-
-        var now = (await ApproveAsync(order)).Value.Order;
-
-        Assert.Equal((OrderStage.AwaitingBill, true), (now.Stage, now.DeskApproved));
-        var mail = Assert.Single(app.Orders.MailsOf(order.Ref));
-        Assert.Equal((MailTemplates.BillStale, "2026-02-20"), (mail.Template, mail.Facts["billDate"]));
     }
 
     [Fact]

@@ -48,18 +48,6 @@ public sealed class BillGoesStaleTests : IDisposable
     }
 
     [Fact]
-    public async Task LoaComes_BillGrewTooOldMeanwhile_WaitsForTheBill()
-    {
-        var order = app.Store(GermanOrder().In(OrderStage.AwaitingLoa));
-        app.Time.Advance(TimeSpan.FromDays(25));
-
-        await UploadAsync(order, DocumentKind.Loa);
-
-        Assert.Equal(OrderStage.AwaitingBill, app.Now(order).Stage);
-        Assert.Contains(MailTemplates.BillStale, app.Orders.TemplatesOf(order.Ref));
-    }
-
-    [Fact]
     public async Task NewBillComes_WasWaitedFor_GoesOnAndAnswersTheAlarm()
     {
         var order = app.Store(GermanOrder().WithLoa(LoaStatus.Uploaded).In(OrderStage.AwaitingBill) with { AlarmRaised = true });

@@ -44,18 +44,6 @@ public sealed class CancellationByDeskTests : IDisposable
     [Theory]
     [InlineData(OrderStage.AwaitingPort)]
     [InlineData(OrderStage.PortOverdue)]
-    public async Task Cancel_ByTheDeskItselfAfterFoc_AwaitsNobodyButTheCarrier(OrderStage stage)
-    {
-        var order = app.Store(UsOrder().In(stage));
-
-        var now = (await CancelAsync(order, Given.Desk)).Value.Order;
-
-        Assert.Equal((OrderStage.CancelRequested, false), (now.Stage, now.Cancellation!.AwaitsDesk));
-    }
-
-    [Theory]
-    [InlineData(OrderStage.AwaitingPort)]
-    [InlineData(OrderStage.PortOverdue)]
     public async Task Refuse_CustomerAskedAfterFoc_RestoresTheStage(OrderStage stage)
     {
         var order = await AskedByCustomerAsync(stage);

@@ -64,7 +64,7 @@ public sealed class CompleteOrderTests : IDisposable
         Assert.Equal(OrderStage.Closed, step.Progress.Stage);
         Assert.Equal(Given.Now, app.Now(order).CompletedAt);
         Assert.Equal(Given.Now, Assert.Single(app.Billing.All).At);
-        Assert.NotEmpty(step.Written.MailIds);
+        Assert.NotEmpty(step.Written.Waiting);
     }
 
     [Fact]

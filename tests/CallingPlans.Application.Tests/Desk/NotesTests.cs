@@ -16,23 +16,6 @@ public sealed class NotesTests : IDisposable
 
     public void Dispose() => app.Dispose();
 
-    [Theory]
-    [InlineData(Role.CustomerAdmin, "seen")]
-    [InlineData(Role.PartnerAdmin, "seen")]
-    [InlineData(Role.PortingDesk, "hidden", "unsaid", "seen")]
-    public async Task Timeline_NotesOfTheDesk_AreShownToThoseTheyAreFor(Role role, params string[] texts)
-    {
-        var order = app.Store(UsOrder());
-        await NoteAsync(order, "hidden", false);
-        await NoteAsync(order, "unsaid", null);
-        await NoteAsync(order, "seen", true);
-
-        var page = await app.Get<ReadTimeline>().RunAsync(order.Ref, role, new PageRequest(50), default);
-
-        Assert.Equal(texts, page.Items.Select(e => e.Detail));
-        Assert.All(page.Items, e => Assert.Equal((OrderEventKind.Note, "Dana"), (e.Kind, e.Actor)));
-    }
-
     [Fact]
     public async Task Timeline_HiddenNotesInBetween_HasFullPagesForCustomers()
     {

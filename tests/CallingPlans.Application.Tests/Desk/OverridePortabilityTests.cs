@@ -34,20 +34,6 @@ public sealed class OverridePortabilityTests : IDisposable
         Assert.Equal(2, app.Orders.EventsOf(order.Ref).Count(e => e.Actor == "Dana"));
     }
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task CheckPortability_DeskDecided_HoldsOverTheCarrier(bool portable)
-    {
-        if (portable)
-            app.Carrier.NotPortable.Add(Given.Number(Number));
-        await DecideAsync(app.Store(UsOrder(Number)), Number, portable);
-
-        var answers = await CheckAsync(Number, "US", "America/New_York");
-
-        Assert.Equal((portable, "Asked the carrier."), (answers.Portable, answers.Reason));
-    }
-
     [Fact]
     public async Task CheckPortability_MarketThatTheDeskChecks_IsOpenUntilTheDeskDecides()
     {

@@ -19,8 +19,6 @@ public sealed class RejectOrderTests : IDisposable
 
     public static TheoryData<OrderStage> Elsewhere => DeskTheory.AllBut(OrderStage.DeskReview, OrderStage.AwaitingDocuments);
 
-    public static TheoryData<string> Codes => [.. RejectionCatalog.All.Select(r => r.Code)];
-
     [Theory]
     [InlineData(OrderStage.DeskReview)]
     [InlineData(OrderStage.AwaitingDocuments)]
@@ -50,11 +48,6 @@ public sealed class RejectOrderTests : IDisposable
         var shown = ErrorTexts.Render(Assert.Single(now.Errors), language).Detail;
         Assert.EndsWith(language == "en" ? "The porting desk says: “not on the bill”" : "攜碼服務台的說明：「not on the bill」", shown);
     }
-
-    [Theory]
-    [MemberData(nameof(Codes))]
-    public async Task RunAsync_AnyOfTheNineteen_IsTaken(string code) =>
-        Assert.True((await RejectAsync(app.Store(GermanOrder().In(OrderStage.DeskReview)), Error(code))).Succeeded);
 
     [Theory]
     [InlineData("StateConflict")]

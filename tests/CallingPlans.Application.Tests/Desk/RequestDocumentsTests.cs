@@ -4,7 +4,6 @@ using CallingPlans.Application.PortOrders.Writing;
 using CallingPlans.Application.Results;
 using CallingPlans.Application.Tests.Builders;
 using CallingPlans.Application.Tests.Fakes;
-using CallingPlans.Domain.Errors;
 using CallingPlans.Domain.Orders;
 using CallingPlans.Domain.PortOrders;
 using static CallingPlans.Application.Tests.Builders.PortOrders;
@@ -44,14 +43,6 @@ public sealed class RequestDocumentsTests : IDisposable
 
         Assert.Equal(OrderStage.AwaitingLoa, now.Stage);
         Assert.Single(now.DocumentRequests);
-    }
-
-    [Fact]
-    public async Task RunAsync_MarketWithoutFurtherDocuments_IsNotOffered()
-    {
-        var result = await AskAsync(app.Store(UsOrder().In(OrderStage.DeskReview)), ("Passport", null));
-
-        Assert.Equal(ErrorCode.NotOfferedInMarket, Assert.Single(result.Failure!.Errors).Code);
     }
 
     [Fact]

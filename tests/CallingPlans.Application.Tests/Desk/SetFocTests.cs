@@ -6,7 +6,6 @@ using CallingPlans.Application.PortOrders.Writing;
 using CallingPlans.Application.Results;
 using CallingPlans.Application.Tests.Builders;
 using CallingPlans.Application.Tests.Fakes;
-using CallingPlans.Domain.Errors;
 using CallingPlans.Domain.Orders;
 using CallingPlans.Domain.PortOrders;
 using static CallingPlans.Application.Tests.Builders.PortOrders;
@@ -22,22 +21,6 @@ public sealed class SetFocTests : IDisposable
 
     public static TheoryData<OrderStage> Elsewhere =>
         DeskTheory.AllBut(OrderStage.AwaitingFoc, OrderStage.AwaitingPort, OrderStage.PortOverdue);
-
-    [Fact]
-    public async Task RunAsync_FirstFoc_IsKeptAtTheWindowsStartAndToBeToldToTheCarrier()
-    {
-        var order = app.Store(UsOrder().In(OrderStage.AwaitingFoc));
-
-        var written = (await SetAsync(order, Day)).Value;
-
-        Assert.Equal((PortOrderStatus.FocReceived, OrderStage.AwaitingPort), (written.Order.Status, written.Order.Stage));
-        // 09:00 in New York, in daylight saving time.
-        var at = new DateTimeOffset(2026, 3, 12, 13, 0, 0, TimeSpan.Zero);
-        Assert.Equal((Day, at, at), (written.Order.Foc!.Date, written.Order.Foc.At, written.Order.FocToTell));
-        Assert.True(written.TellsLifecycle);
-        Assert.Equal([MailTemplates.FocReceived], app.Orders.TemplatesOf(order.Ref));
-        Assert.Equal("Dana", Assert.Single(app.Orders.EventsOf(order.Ref)).Actor);
-    }
 
     [Theory]
     [InlineData(OrderStage.AwaitingPort)]
@@ -73,6 +56,20 @@ public sealed class SetFocTests : IDisposable
     }
 
     [Fact]
+    public async Task RunAsync_ConfirmedWhenItHasPassed_StaysOverdueAndMailsNothing()
+    {
+        var order = app.Store(UsOrder().In(OrderStage.AwaitingPort));
+        var foc = (await SetAsync(order, Day)).Value.Order.Foc!;
+        await SaysAsync(order, "passed", foc.At, CarrierUpdateKind.FocExpired);
+        var mails = app.Orders.TemplatesOf(order.Ref).Count;
+
+        await SaysAsync(order, "confirmed", foc.At);
+
+        Assert.Equal(OrderStage.PortOverdue, app.Now(order).Stage);
+        Assert.Equal(mails, app.Orders.TemplatesOf(order.Ref).Count);
+    }
+
+    [Fact]
     public async Task RunAsync_TheSameAgain_ChangesNothing()
     {
         var order = app.Store(UsOrder().In(OrderStage.AwaitingFoc));
@@ -85,18 +82,13 @@ public sealed class SetFocTests : IDisposable
     }
 
     [Theory]
-    [InlineData("2026-03-01")]
-    [InlineData(null)]
-    public async Task RunAsync_DayBeforeTodayOrNone_IsRefused(string? day) => DeskTheory.AssertInvalid(
-        await SetAsync(app.Store(UsOrder().In(OrderStage.AwaitingFoc)), day is null ? null : DateOnly.Parse(day)), "/date");
-
-    [Theory]
     [MemberData(nameof(Elsewhere))]
     public async Task RunAsync_NotWithTheCarrierOrBeingCancelled_IsAConflict(OrderStage stage) =>
         DeskTheory.AssertConflict(await SetAsync(app.Store(UsOrder().In(stage)), Day));
 
-    private Task SaysAsync(PortOrder order, string id, DateTimeOffset focAt) => app.Get<ApplyCarrierUpdate>().RunAsync(
-        order.Ref, app.Now(order).Says(CarrierUpdateKind.FocReceived, id: id, focAt: focAt), default);
+    private Task SaysAsync(
+        PortOrder order, string id, DateTimeOffset focAt, CarrierUpdateKind kind = CarrierUpdateKind.FocReceived) =>
+        app.Get<ApplyCarrierUpdate>().RunAsync(order.Ref, app.Now(order).Says(kind, id: id, focAt: focAt), default);
 
     private Task<Result<WrittenOrder>> SetAsync(PortOrder order, DateOnly? date, TimeOnly? time = null) =>
         app.Get<SetFoc>().RunAsync(Given.Desk, order, new FocInput { Date = date, Time = time }, default);

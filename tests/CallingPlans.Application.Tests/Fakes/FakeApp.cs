@@ -3,6 +3,7 @@ using CallingPlans.Application.Abstractions.Documents;
 using CallingPlans.Application.Abstractions.Mail;
 using CallingPlans.Application.Abstractions.Security;
 using CallingPlans.Application.Abstractions.Storage;
+using CallingPlans.Application.Abstractions.Webhooks;
 using CallingPlans.Application.NewNumbers.Place;
 using CallingPlans.Application.PortOrders;
 using CallingPlans.Application.Tests.Builders;
@@ -25,7 +26,7 @@ internal sealed class FakeApp : IDisposable
         Orders = new(Journal);
         Signals = new(Journal);
         Registry = new(Journal, Time);
-        NumberOrders = new(Journal);
+        NumberOrders = new(Journal, Orders);
         Inventory = new(Journal);
         Billing = new(Journal);
         Carrier = new(Journal);
@@ -72,6 +73,9 @@ internal sealed class FakeApp : IDisposable
             .AddSingleton<IEmergencyAddressRegistrar>(EmergencyRegistrar)
             .AddSingleton<IChores>(Chores)
             .AddSingleton<ISupportCases>(SupportCases)
+            .AddSingleton<IWebhookStore>(Webhooks)
+            .AddSingleton<IDeliveryStore>(Deliveries)
+            .AddSingleton<IWebhookCaller>(Receiver)
             .AddLogging()
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
     }
@@ -79,6 +83,12 @@ internal sealed class FakeApp : IDisposable
     public Journal Journal { get; } = new();
 
     public FakeSupportCases SupportCases { get; } = new();
+
+    public FakeWebhooks Webhooks { get; } = new();
+
+    public FakeDeliveries Deliveries { get; } = new();
+
+    public FakeReceiver Receiver { get; } = new();
 
     public FakeTimeProvider Time { get; } = new(Given.Now);
 

@@ -38,11 +38,11 @@ internal sealed class FakeCarrier(Journal journal) : ICarrierGateway
     public Task<CustomerServiceRecord?> GetCustomerServiceRecordAsync(CarrierPortRequest account, CancellationToken cancellation) =>
         Task.FromResult<CustomerServiceRecord?>(null);
 
-    public Task<string> PlacePortAsync(CarrierPortRequest request, CancellationToken cancellation)
+    public Task<CarrierPlaced> PlacePortAsync(CarrierPortRequest request, CancellationToken cancellation)
     {
         Answer("place");
         Placed.Add(request);
-        return Task.FromResult($"ref-{request.Attempt}");
+        return Task.FromResult(new CarrierPlaced($"ref-{request.Attempt}"));
     }
 
     public Task RequestCancellationAsync(OrderRef order, string reference, CancellationToken cancellation)

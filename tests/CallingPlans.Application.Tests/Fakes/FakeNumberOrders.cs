@@ -5,7 +5,7 @@ using CallingPlans.Domain.Orders;
 namespace CallingPlans.Application.Tests.Fakes;
 
 /// <summary>Orders of new numbers in memory, with the optimistic concurrency of the real store.</summary>
-internal sealed class FakeNumberOrders(Journal journal) : INumberOrderStore
+internal sealed class FakeNumberOrders(Journal journal, FakeOrderStore beside) : INumberOrderStore
 {
     private readonly Dictionary<OrderRef, Stored<NumberOrder>> orders = [];
     private readonly Dictionary<OrderRef, List<OrderEvent>> events = [];
@@ -67,6 +67,7 @@ internal sealed class FakeNumberOrders(Journal journal) : INumberOrderStore
     {
         events.TryAdd(order.Ref, []);
         events[order.Ref].AddRange(change.Events);
+        beside.PutBeside(order.Ref, change);
         mails.TryAdd(order.Ref, []);
         mails[order.Ref].AddRange(change.Mails.Select(m => m.Template));
         return orders[order.Ref] = new Stored<NumberOrder>(order, $"v{++version}");

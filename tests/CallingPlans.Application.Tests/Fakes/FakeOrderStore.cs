@@ -3,6 +3,7 @@ using CallingPlans.Application.Abstractions.Mail;
 using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Domain.Orders;
 using CallingPlans.Domain.PortOrders;
+using CallingPlans.Domain.Webhooks;
 
 namespace CallingPlans.Application.Tests.Fakes;
 
@@ -12,6 +13,7 @@ internal sealed class FakeOrderStore(Journal journal) : IPortOrderStore, IOrderL
     private readonly Dictionary<OrderRef, Stored<PortOrder>> orders = [];
     private readonly Dictionary<OrderRef, List<OrderEvent>> events = [];
     private readonly Dictionary<(OrderRef Order, string Id), OrderMail> mails = [];
+    private readonly Dictionary<(OrderRef Order, string Id), OrderNotice> notices = [];
     private readonly Queue<Action<PortOrder>> races = new();
     private int version;
 
@@ -34,6 +36,8 @@ internal sealed class FakeOrderStore(Journal journal) : IPortOrderStore, IOrderL
     public IReadOnlyList<OrderEvent> EventsOf(OrderRef order) => events.GetValueOrDefault(order) ?? [];
 
     public IReadOnlyList<OrderMail> MailsOf(OrderRef order) => [.. mails.Where(m => m.Key.Order == order).Select(m => m.Value)];
+
+    public IReadOnlyList<OrderNotice> NoticesOf(OrderRef order) => [.. notices.Where(n => n.Key.Order == order).Select(n => n.Value)];
 
     public IReadOnlyList<string> TemplatesOf(OrderRef order) => [.. MailsOf(order).Select(m => m.Template)];
 
@@ -96,8 +100,21 @@ internal sealed class FakeOrderStore(Journal journal) : IPortOrderStore, IOrderL
     public Task<OrderMail?> FindMailAsync(OrderRef order, string mailId, CancellationToken cancellation) =>
         Task.FromResult(mails.GetValueOrDefault((order, mailId)));
 
-    public Task<IReadOnlyList<string>> ListMailsAsync(OrderRef order, CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlyList<string>>([.. MailsOf(order).Select(m => m.Id)]);
+    public Task<IReadOnlyList<Waiting>> ListWaitingAsync(OrderRef order, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<Waiting>>(
+        [
+            .. MailsOf(order).Select(m => new Waiting(WaitingKind.Mail, m.Id)),
+            .. NoticesOf(order).Select(n => new Waiting(WaitingKind.Notice, n.Id)),
+        ]);
+
+    public Task<OrderNotice?> FindNoticeAsync(OrderRef order, string noticeId, CancellationToken cancellation) =>
+        Task.FromResult(notices.GetValueOrDefault((order, noticeId)));
+
+    public Task RemoveNoticeAsync(OrderRef order, string noticeId, CancellationToken cancellation)
+    {
+        notices.Remove((order, noticeId));
+        return Task.CompletedTask;
+    }
 
     public Task CompleteMailAsync(OrderRef order, string mailId, OrderEvent sent, CancellationToken cancellation)
     {
@@ -113,11 +130,19 @@ internal sealed class FakeOrderStore(Journal journal) : IPortOrderStore, IOrderL
         return Task.CompletedTask;
     }
 
+    /// <summary>What is written beside an order of either kind to wait there.</summary>
+    public void PutBeside(OrderRef order, OrderChange change)
+    {
+        foreach (var mail in change.Mails)
+            mails[(order, mail.Id)] = mail;
+        if (change.Notice is { } notice)
+            notices[(order, notice.Id)] = notice;
+    }
+
     private Stored<PortOrder> Write(PortOrder order, OrderChange change)
     {
         Append(order.Ref, change.Events);
-        foreach (var mail in change.Mails)
-            mails.Add((order.Ref, mail.Id), mail);
+        PutBeside(order.Ref, change);
         return orders[order.Ref] = new Stored<PortOrder>(order, NextVersion());
     }
 

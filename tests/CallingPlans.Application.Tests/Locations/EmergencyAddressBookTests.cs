@@ -1,5 +1,4 @@
 using CallingPlans.Application.EmergencyAddresses;
-using CallingPlans.Application.Locations;
 using CallingPlans.Application.Results;
 using CallingPlans.Application.Tests.Builders;
 using CallingPlans.Application.Tests.Fakes;
@@ -16,21 +15,6 @@ public sealed class EmergencyAddressBookTests : IDisposable
     public void Dispose() => app.Dispose();
 
     [Fact]
-    public async Task SetAsync_NumberOfAHomeWorker_IsItsOwnAndCanBePutBack()
-    {
-        var location = Given.Location() with { EmergencyAddress = new EmergencyAddress(Given.Address(), Given.Now) };
-        await app.Inventory.UpsertAsync([Number()], default);
-        var book = app.Get<EmergencyAddressBook>();
-        var home = Given.Address() with { Street = "2 Home Street" };
-
-        var own = await book.SetAsync(Given.Admin, await FindAsync(location), home, default);
-        Assert.Equal((EmergencyAddressSource.Number, "2 Home Street"), (own.Value.Source, own.Value.Address.Street));
-
-        var back = await book.SetAsync(Given.Admin, await FindAsync(location), null, default);
-        Assert.Equal(EmergencyAddressSource.Location, back.Value.Source);
-    }
-
-    [Fact]
     public async Task SetAsync_ChangedMeanwhile_IsAConflict()
     {
         await app.Inventory.UpsertAsync([Number()], default);
@@ -40,18 +24,6 @@ public sealed class EmergencyAddressBookTests : IDisposable
         var result = await app.Get<EmergencyAddressBook>().SetAsync(Given.Admin, read, Given.Address(), default);
 
         Assert.Equal(FailureKind.Conflict, result.Failure!.Kind);
-    }
-
-    [Fact]
-    public async Task SetAsync_BadAddressOfALocation_IsRefusedAndNotStored()
-    {
-        var stored = app.Locations.Put("contoso", "hq", Given.Location());
-
-        var result = await app.Get<EmergencyAddressBook>().SetAsync(
-            Given.Admin, new AccessibleLocation(stored, Given.Organization()), Given.Address() with { City = null }, default);
-
-        Assert.Equal("/city", Assert.Single(result.Failure!.Errors).Field);
-        Assert.Equal(stored, await app.Locations.FindAsync("contoso", "hq", default));
     }
 
     [Fact]

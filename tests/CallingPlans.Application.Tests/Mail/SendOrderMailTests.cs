@@ -68,6 +68,6 @@ public sealed class SendOrderMailTests : IDisposable
             default);
         Assert.Equal(
             ["telecom@contoso.example", "pat@contoso.example"], Assert.Single(app.Orders.MailsOf(order.Ref)).To);
-        return (order, Assert.Single(written.Value.MailIds));
+        return (order, Assert.Single(written.Value.Waiting).Id);
     }
 }

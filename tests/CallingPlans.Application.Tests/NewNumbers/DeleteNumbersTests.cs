@@ -1,12 +1,6 @@
 using CallingPlans.Application.NewNumbers.Delete;
-using CallingPlans.Application.NewNumbers.Place;
-using CallingPlans.Application.NewNumbers.Search;
 using CallingPlans.Application.Results;
 using CallingPlans.Application.Tests.Builders;
-using CallingPlans.Domain.Errors;
-using CallingPlans.Domain.Markets;
-using CallingPlans.Domain.NumberInventory;
-using CallingPlans.Domain.NumberOrders;
 
 namespace CallingPlans.Application.Tests.NewNumbers;
 
@@ -32,29 +26,9 @@ public sealed class DeleteNumbersTests : IDisposable
     }
 
     [Fact]
-    public async Task DeleteNumber_OfABlock_IsRefused()
-    {
-        var block = await BlockAsync();
-
-        var refused = await DeleteAsync(block.Numbers[3].ToString());
-
-        Assert.Equal(ErrorCode.NumberInBlock, refused!.Errors[0].Code);
-        Assert.Equal(10, rig.App.Inventory.All.Count);
-    }
-
-    [Fact]
-    public async Task DeleteNumber_BeingPorted_IsRefused()
-    {
-        var order = await rig.ProvisionedAsync(1);
-        await rig.App.Inventory.UpsertAsync([rig.App.Inventory.All[0] with { Status = NumberStatus.PortingIn }], default);
-
-        Assert.Equal(ErrorCode.StateConflict, (await DeleteAsync(order.Numbers[0].ToString()))!.Errors[0].Code);
-    }
-
-    [Fact]
     public async Task DeleteBlock_TakesAllOfIt_Once()
     {
-        var block = await BlockAsync();
+        var block = await rig.BlockAsync();
         var other = await rig.ProvisionedAsync(1);
 
         Assert.Null(await Delete.DeleteBlockAsync(Given.Admin, "contoso", block.BlockId!, default));
@@ -74,17 +48,4 @@ public sealed class DeleteNumbersTests : IDisposable
     }
 
     private Task<Failure?> DeleteAsync(string number) => Delete.DeleteNumberAsync(Given.Admin, "contoso", number, default);
-
-    private async Task<NumberOrder> BlockAsync()
-    {
-        rig.App.Supplier.ProvisionedAt = rig.App.Time.GetUtcNow();
-        var search = (await rig.SearchAsync(new NumberSearchInput { Kind = NumberKind.Standard, BlockSize = 10 })).Value;
-        var placed = (await rig.PlaceAsync(new NumberOrderInput
-        {
-            SearchId = search.Id.ToString(),
-            Block = new BlockInput { First = search.Blocks[0].First.ToString(), Size = 10 },
-        })).Value.Order;
-        await rig.ProvisionAsync(placed);
-        return rig.App.NumberOrders.Get(placed.Ref);
-    }
 }

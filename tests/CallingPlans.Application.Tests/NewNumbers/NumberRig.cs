@@ -57,6 +57,19 @@ internal sealed class NumberRig : IDisposable
     public static NumberOrderInput AskFor(int quantity, NumberKind kind = NumberKind.Local) =>
         new() { SupportRequest = new SupportRequestInput { Quantity = quantity, Kind = kind } };
 
+    public static NumberOrderInput Block(NumberSearch search, string first, int size) =>
+        new() { SearchId = search.Id.ToString(), Block = new BlockInput { First = first, Size = size } };
+
+    /// <summary>A block whose numbers are there.</summary>
+    public async Task<NumberOrder> BlockAsync(int size = 10)
+    {
+        App.Supplier.ProvisionedAt = App.Time.GetUtcNow();
+        var search = (await SearchAsync(new NumberSearchInput { Kind = NumberKind.Standard, BlockSize = size })).Value;
+        var placed = (await PlaceAsync(Block(search, search.Blocks[0].First.ToString(), size))).Value.Order;
+        await ProvisionAsync(placed);
+        return App.NumberOrders.Get(placed.Ref);
+    }
+
     /// <summary>A placed order of so many numbers.</summary>
     public async Task<NumberOrder> OrderAsync(int quantity = 2) => (await PlaceAsync(ByCriteria(quantity))).Value.Order;
 

@@ -60,27 +60,6 @@ public sealed class PlaceNumberOrderTests : IDisposable
     }
 
     [Fact]
-    public async Task RunAsync_HoldEnded_IsExpired()
-    {
-        var search = await rig.FindAsync();
-        rig.App.Time.Advance(TimeSpan.FromMinutes(10));
-
-        var answer = await rig.PlaceAsync(NumberRig.Choose(search, search.Numbers));
-
-        Assert.Equal((FailureKind.Conflict, ErrorCode.ReservationExpired), (answer.Failure!.Kind, NumberRig.CodeOf(answer)));
-    }
-
-    [Fact]
-    public async Task RunAsync_SearchOfAnotherLocation_DoesNotExist()
-    {
-        var search = await rig.FindAsync();
-        await rig.App.Searches.RemoveAsync(search.Ref, default);
-        await rig.App.Searches.AddAsync(search with { LocationId = "annex" }, default);
-
-        Assert.Equal(FailureKind.NotFound, (await rig.PlaceAsync(NumberRig.Choose(search, search.Numbers))).Failure!.Kind);
-    }
-
-    [Fact]
     public async Task RunAsync_NumberThatWasNotFound_IsNotAvailable() => Assert.Equal(
         ErrorCode.NumberNotAvailable,
         NumberRig.CodeOf(await rig.PlaceAsync(NumberRig.Choose(await rig.FindAsync(), Given.Number("+12063459999")))));
@@ -90,7 +69,7 @@ public sealed class PlaceNumberOrderTests : IDisposable
     {
         var search = (await rig.SearchAsync(new NumberSearchInput { Kind = NumberKind.Standard, BlockSize = 10 })).Value;
 
-        var order = (await rig.PlaceAsync(Block(search, search.Blocks[1].First.ToString(), 10))).Value.Order;
+        var order = (await rig.PlaceAsync(NumberRig.Block(search, search.Blocks[1].First.ToString(), 10))).Value.Order;
 
         Assert.Equal(search.Blocks[1].Numbers, order.Numbers);
         Assert.Equal(order.Id.ToString(), order.BlockId);
@@ -103,7 +82,7 @@ public sealed class PlaceNumberOrderTests : IDisposable
     {
         var search = (await rig.SearchAsync(new NumberSearchInput { Kind = NumberKind.Standard, BlockSize = 10 })).Value;
 
-        Assert.Equal(code, NumberRig.CodeOf(await rig.PlaceAsync(Block(search, search.Blocks[0].First.ToString(), size))));
+        Assert.Equal(code, NumberRig.CodeOf(await rig.PlaceAsync(NumberRig.Block(search, search.Blocks[0].First.ToString(), size))));
     }
 
     [Fact]
@@ -119,31 +98,12 @@ public sealed class PlaceNumberOrderTests : IDisposable
     }
 
     [Fact]
-    public async Task RunAsync_TrialBlock_IsNotAllowed()
-    {
-        var search = await trial.FindAsync();
-
-        Assert.Equal(ErrorCode.TrialNotAllowed, NumberRig.CodeOf(await trial.PlaceAsync(Block(search, "+12063450000", 10))));
-    }
-
-    [Fact]
     public async Task RunAsync_ByCriteria_TheSystemChooses()
     {
         var order = (await rig.PlaceAsync(NumberRig.ByCriteria(4, kind: null))).Value.Order;
 
         Assert.Equal((4, NumberKind.Standard), (order.Quantity, order.NumberKind));
         Assert.Equal(order.Numbers, rig.App.Registry.HeldBy(order.Ref));
-    }
-
-    [Fact]
-    public async Task RunAsync_ByCriteriaAndTooFew_TakesNone()
-    {
-        rig.App.Supplier.Stock = 3;
-
-        Assert.Equal(ErrorCode.NumberNotAvailable, NumberRig.CodeOf(await rig.PlaceAsync(NumberRig.ByCriteria(4))));
-
-        Assert.Equal(3, (await rig.FindAsync(4)).Numbers.Count);
-        Assert.Empty(rig.App.NumberOrders.All);
     }
 
     [Fact]
@@ -179,25 +139,6 @@ public sealed class PlaceNumberOrderTests : IDisposable
     }
 
     [Fact]
-    public async Task RunAsync_SupportRequest_WaitsForTheDeskWithoutTerms()
-    {
-        var order = (await rig.PlaceAsync(NumberRig.AskFor(3), "DE")).Value.Order;
-
-        Assert.Equal((OrderStage.DeskReview, 3), (order.Stage, order.Quantity));
-        Assert.False(order.Terms.Required);
-        Assert.StartsWith("N-", order.OrderNumber);
-    }
-
-    [Theory]
-    [InlineData("US", ErrorCode.SupportRequestNotNeeded)]
-    [InlineData("DE", null)]
-    public async Task RunAsync_SupportRequest_OnlyWithoutSelfService(string country, string? code) =>
-        Assert.Equal(code, (await rig.PlaceAsync(NumberRig.AskFor(1), country)).Failure?.Errors[0].Code);
-
-    [Fact]
     public async Task RunAsync_NoForm_IsRefused() =>
         Assert.Equal(ErrorCode.ValidationFailed, NumberRig.CodeOf(await rig.PlaceAsync(new NumberOrderInput { Quantity = 1 })));
-
-    private static NumberOrderInput Block(NumberSearch search, string first, int size) =>
-        new() { SearchId = search.Id.ToString(), Block = new BlockInput { First = first, Size = size } };
 }

@@ -4,7 +4,6 @@ using CallingPlans.Application.NewNumbers.Lifecycle;
 using CallingPlans.Domain.NumberInventory;
 using CallingPlans.Domain.NumberOrders;
 using CallingPlans.Domain.Orders;
-using CallingPlans.Domain.Organizations;
 
 namespace CallingPlans.Application.Tests.NewNumbers;
 
@@ -102,18 +101,6 @@ public sealed class ProvisionNumbersTests : IDisposable
 
         Assert.Equal(NumberOrderStatus.Error, rig.App.NumberOrders.Get(order.Ref).Status);
         Assert.True(rig.App.Registry.IsActive(order.Numbers[0]));
-    }
-
-    [Fact]
-    public async Task RunAsync_Trial_DoesNotBill()
-    {
-        using var trial = new NumberRig(SubscriptionKind.Trial);
-
-        var order = await trial.ProvisionedAsync();
-
-        Assert.Null(order.BillingStart);
-        Assert.All(trial.App.Inventory.All, n => Assert.Null(n.BillingStart));
-        Assert.Empty(trial.App.Billing.All);
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using CallingPlans.Application.NewNumbers.Search;
-using CallingPlans.Domain.Errors;
 using CallingPlans.Domain.Markets;
 using CallingPlans.Domain.Orders;
 using CallingPlans.Domain.Organizations;
@@ -15,24 +14,6 @@ public sealed class SearchNumbersTests : IDisposable
     {
         paid.Dispose();
         trial.Dispose();
-    }
-
-    [Fact]
-    public async Task RunAsync_WithoutQuantity_HoldsTenForTheHoldTime()
-    {
-        var found = (await paid.SearchAsync(new NumberSearchInput { Kind = NumberKind.Standard })).Value;
-
-        Assert.Equal(10, found.Numbers.Count);
-        Assert.Equal(paid.App.Time.GetUtcNow().AddMinutes(10), found.HeldUntil);
-        Assert.Equal(found.Numbers, paid.App.Registry.HeldBy(found.Ref));
-    }
-
-    [Fact]
-    public async Task RunAsync_Again_FindsOthers()
-    {
-        var first = await paid.FindAsync(5);
-
-        Assert.Empty(first.Numbers.Intersect((await paid.FindAsync(5)).Numbers));
     }
 
     [Fact]
@@ -86,66 +67,6 @@ public sealed class SearchNumbersTests : IDisposable
         var found = (await paid.SearchAsync(new NumberSearchInput { Kind = NumberKind.Standard, BlockSize = 10 })).Value;
 
         Assert.Equal("+12063450010", found.Blocks[0].First.ToString());
-    }
-
-    [Theory]
-    [InlineData("US", NumberKind.Local, null, null, ErrorCode.NotOfferedInMarket)]
-    [InlineData("GB", NumberKind.TollFree, null, null, ErrorCode.TollFreeNotAvailable)]
-    [InlineData("US", NumberKind.Standard, 101, null, ErrorCode.TooManyNumbers)]
-    [InlineData("US", NumberKind.Standard, 0, null, ErrorCode.ValidationFailed)]
-    [InlineData("US", NumberKind.Standard, null, 20, ErrorCode.BlockSizeNotAllowed)]
-    [InlineData("US", NumberKind.TollFree, null, 10, ErrorCode.BlockNotAvailable)]
-    [InlineData("DE", NumberKind.Local, null, null, ErrorCode.SelfServiceNotAvailable)]
-    public async Task RunAsync_WhatTheMarketDoesNotHave_IsRefused(
-        string country, NumberKind kind, int? quantity, int? blockSize, string code)
-    {
-        var answer = await paid.SearchAsync(
-            new NumberSearchInput { Kind = kind, Quantity = quantity, BlockSize = blockSize }, country);
-
-        Assert.Equal(code, NumberRig.CodeOf(answer));
-    }
-
-    [Theory]
-    [InlineData(NumberKind.TollFree, null, null, ErrorCode.TrialNotAllowed)]
-    [InlineData(NumberKind.Standard, null, 10, ErrorCode.TrialNotAllowed)]
-    [InlineData(NumberKind.Standard, 11, null, ErrorCode.TrialLimitExceeded)]
-    public async Task RunAsync_WhatATrialMayNotHave_IsRefused(NumberKind kind, int? quantity, int? blockSize, string code) =>
-        Assert.Equal(code, NumberRig.CodeOf(
-            await trial.SearchAsync(new NumberSearchInput { Kind = kind, Quantity = quantity, BlockSize = blockSize })));
-
-    [Fact]
-    public async Task RunAsync_TrialWithNumbers_OffersNoMoreThanAreLeft()
-    {
-        await trial.ProvisionedAsync(8);
-
-        Assert.Equal(2, (await trial.SearchAsync(new NumberSearchInput { Kind = NumberKind.Standard })).Value.Numbers.Count);
-        Assert.Equal(ErrorCode.TrialLimitExceeded, NumberRig.CodeOf(
-            await trial.SearchAsync(new NumberSearchInput { Kind = NumberKind.Standard, Quantity = 3 })));
-    }
-
-    [Fact]
-    public async Task RunAsync_TollFree_IsNotNarrowedByAPlace()
-    {
-        await paid.SearchAsync(new NumberSearchInput { Kind = NumberKind.TollFree, Region = "wa", City = "Seattle", AreaCode = "800" });
-
-        Assert.Equal((null, null, "800"), (
-            paid.App.Supplier.LastQuery!.Region, paid.App.Supplier.LastQuery.City, paid.App.Supplier.LastQuery.AreaCode));
-    }
-
-    [Fact]
-    public async Task RunAsync_Criteria_AreAskedOfTheCarrier()
-    {
-        await paid.SearchAsync(new NumberSearchInput
-        {
-            Kind = NumberKind.Standard,
-            Region = "wa",
-            City = "Seattle",
-            AreaCode = "206",
-            Prefix = "345",
-        });
-
-        var asked = paid.App.Supplier.LastQuery!;
-        Assert.Equal(("US", "WA", "Seattle", "206", "345"), (asked.Market, asked.Region, asked.City, asked.AreaCode, asked.Prefix));
     }
 
     [Fact]

@@ -35,16 +35,6 @@ public sealed class SupportDeskTests : IDisposable
     }
 
     [Fact]
-    public async Task Fulfil_Twice_IsAConflict()
-    {
-        var order = await AskAsync(1);
-        var done = (await FulfilAsync(order, One)).Value.Order;
-
-        Assert.Equal(FailureKind.Conflict, (await FulfilAsync(done, Two)).Failure!.Kind);
-        Assert.False(rig.App.Registry.IsActive(Given.Number(Two)));
-    }
-
-    [Fact]
     public async Task Fulfil_ColleagueIsQuicker_GivesItsOwnNumbersBackOnly()
     {
         var order = await AskAsync(1);
@@ -64,14 +54,6 @@ public sealed class SupportDeskTests : IDisposable
 
         Assert.Equal(ErrorCode.NumberNotAvailable, NumberRig.CodeOf(await FulfilAsync(await AskAsync(1), One)));
     }
-
-    [Theory]
-    [InlineData(ErrorCode.ValidationFailed, One)]
-    [InlineData(ErrorCode.DuplicateNumber, One, One)]
-    [InlineData(ErrorCode.WrongCountry, One, "+12063450000")]
-    [InlineData(ErrorCode.InvalidNumber, One, "one")]
-    public async Task Fulfil_NumbersThatDoNotFit_AreRefused(string code, params string[] numbers) =>
-        Assert.Equal(code, NumberRig.CodeOf(await FulfilAsync(await AskAsync(2), numbers)));
 
     [Fact]
     public async Task Fail_WithAReason_IsAnErrorThatNamesThePortingDesk()

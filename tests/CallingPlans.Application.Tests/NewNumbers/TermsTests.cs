@@ -3,7 +3,6 @@ using CallingPlans.Application.NewNumbers.Lifecycle;
 using CallingPlans.Application.NewNumbers.Terms;
 using CallingPlans.Application.Results;
 using CallingPlans.Application.Tests.Builders;
-using CallingPlans.Domain.Errors;
 using CallingPlans.Domain.NumberInventory;
 using CallingPlans.Domain.NumberOrders;
 using CallingPlans.Domain.Orders;
@@ -56,39 +55,11 @@ public sealed class TermsTests : IDisposable
     }
 
     [Fact]
-    public async Task Accept_PartnerOrDesk_IsForbidden()
-    {
-        var order = await rig.ProvisionedAsync();
-
-        foreach (var caller in (Application.Access.Caller[])[Given.PartnerAdmin, Given.Desk])
-        {
-            var answer = await Accept.RunAsync(caller, order, default);
-            Assert.Equal((FailureKind.Forbidden, ErrorCode.CustomerMustAccept), (answer.Failure!.Kind, NumberRig.CodeOf(answer)));
-        }
-    }
-
-    [Fact]
     public async Task Accept_BeforeProvisioning_IsAConflict()
     {
         var order = await rig.OrderAsync();
 
         Assert.Equal(FailureKind.Conflict, (await Accept.RunAsync(Given.Admin, order, default)).Failure!.Kind);
-    }
-
-    [Fact]
-    public async Task Reminders_FirstAfterTwoDaysThenWeekly()
-    {
-        var order = await rig.ProvisionedAsync();
-        var at = order.ProvisionedAt!.Value;
-
-        foreach (var (number, days) in (IEnumerable<(int, int)>)[(1, 2), (2, 9), (3, 16)])
-        {
-            var next = rig.App.Get<ReadNumberOrder>().NextReminder(rig.App.NumberOrders.Get(order.Ref));
-            Assert.Equal(new TermsReminder(number, at.AddDays(days).UtcDateTime), next);
-            await RemindAsync(order, next!);
-        }
-
-        Assert.Equal(4, rig.App.NumberOrders.TemplatesOf(order.Ref).Count(t => t == MailTemplates.TermsNeeded));
     }
 
     [Fact]
@@ -102,31 +73,6 @@ public sealed class TermsTests : IDisposable
 
         Assert.Equal(2, step.Progress.NextReminder!.Number);
         Assert.Equal(2, rig.App.NumberOrders.TemplatesOf(order.Ref).Count(t => t == MailTemplates.TermsNeeded));
-    }
-
-    [Fact]
-    public async Task Reminder_AcceptedMeanwhile_IsNotSent()
-    {
-        var order = await rig.ProvisionedAsync();
-        var reminder = rig.App.Get<ReadNumberOrder>().NextReminder(order)!;
-        await Accept.RunAsync(Given.Admin, order, default);
-
-        var step = await RemindAsync(order, reminder);
-
-        Assert.Null(step.Progress.NextReminder);
-        Assert.DoesNotContain(OrderEventKind.TermsReminded, rig.App.NumberOrders.KindsOf(order.Ref));
-    }
-
-    [Fact]
-    public async Task Reminder_AllNumbersDeleted_EndsTheWait()
-    {
-        var order = await rig.ProvisionedAsync();
-        await rig.App.Inventory.RemoveAsync("contoso", order.Numbers, default);
-
-        var step = await RemindAsync(order, rig.App.Get<ReadNumberOrder>().NextReminder(order)!);
-
-        Assert.Null(step.Progress.NextReminder);
-        Assert.False(rig.App.NumberOrders.Get(order.Ref).NeedsAction);
     }
 
     [Fact]

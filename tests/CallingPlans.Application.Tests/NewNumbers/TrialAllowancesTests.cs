@@ -35,38 +35,12 @@ public sealed class TrialAllowancesTests : IDisposable
     }
 
     [Fact]
-    public async Task LeftAsync_PendingOrder_CountsHoweverLongItTakes()
-    {
-        await rig.OrderAsync(4);
-        rig.App.Time.Advance(TimeSpan.FromDays(3));
-
-        Assert.Equal(6, await Allowances.LeftAsync("contoso", default));
-    }
-
-    [Fact]
-    public async Task LeftAsync_ProvisionedOrder_CountsOnce()
-    {
-        await rig.ProvisionedAsync(4);
-
-        Assert.Equal(6, await Allowances.LeftAsync("contoso", default));
-    }
-
-    [Fact]
     public async Task LeftAsync_HalfProvisionedOrder_CountsOnce()
     {
         var order = await rig.ProvisionedAsync(4);
         rig.App.NumberOrders.Put(order with { Status = NumberOrderStatus.Pending });
 
         Assert.Equal(6, await Allowances.LeftAsync("contoso", default));
-    }
-
-    [Fact]
-    public async Task LeftAsync_FailedOrder_DoesNotCount()
-    {
-        var order = await rig.OrderAsync(4);
-        rig.App.NumberOrders.Put(order with { Status = NumberOrderStatus.Error });
-
-        Assert.Equal(10, await Allowances.LeftAsync("contoso", default));
     }
 
     private Task<bool> TakeAsync(int quantity) => Allowances.TryTakeAsync(new OrderRef("contoso", OrderId.New()), quantity, default);

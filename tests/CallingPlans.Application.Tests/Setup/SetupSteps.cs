@@ -1,4 +1,7 @@
+using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Application.Chores;
+using CallingPlans.Application.Locations;
+using CallingPlans.Application.Results;
 using CallingPlans.Application.Tests.Builders;
 using CallingPlans.Application.Tests.Fakes;
 using CallingPlans.Domain.NumberInventory;
@@ -11,6 +14,36 @@ namespace CallingPlans.Application.Tests.Setup;
 internal static class SetupSteps
 {
     public static readonly Subscription Trial = new(SubscriptionKind.Trial, 0, OutboundCallingPlanSource.ControlHub);
+
+    /// <summary>All that Calling Plans need to be enabled.</summary>
+    public static ConnectionInput Enabling() => new()
+    {
+        Kind = PstnConnectionKind.CallingPlans,
+        ContractContact = new ContractContactInput
+        {
+            Name = "Robin Counts",
+            Title = "CFO",
+            Email = "robin@contoso.example",
+            Phone = "+12025550100",
+        },
+        EmergencyAddress = Given.Address(),
+    };
+
+    /// <summary>A location without a connection.</summary>
+    public static Location Unconnected() => Given.Location() with { Connection = PstnConnection.None };
+
+    /// <summary>Gives a location its connection: one without any and a paid organisation where nothing else is said.</summary>
+    public static Task<Result<Stored<Location>>> ConnectAsync(
+        this FakeApp app, ConnectionInput? input = null, Organization? organization = null, Location? location = null)
+    {
+        var stored = app.Locations.Put("contoso", (location ?? Unconnected()).Id, location ?? Unconnected());
+        app.Organizations.Put("contoso", "organization", organization ?? Given.Organization());
+        return app.Get<PutConnection>().RunAsync(
+            Given.Admin, new AccessibleLocation(stored, organization ?? Given.Organization()), input ?? Enabling(), default);
+    }
+
+    /// <summary>The codes of a result's errors; none where it succeeded.</summary>
+    public static List<string> CodesOf<T>(Result<T> result) => [.. result.Failure?.Errors.Select(e => e.Code) ?? []];
 
     public static Organization PutOrganization(this FakeApp app, Subscription subscription)
     {

@@ -1,6 +1,5 @@
 using CallingPlans.Domain.Billing;
 using CallingPlans.Domain.Dates;
-using CallingPlans.Domain.Tests.Dates;
 using FsCheck.Xunit;
 using static CallingPlans.Domain.Tests.Dates.ClockChanges;
 

@@ -28,8 +28,8 @@ public sealed class CancelRiskAcrossClockChangesTests
     [InlineData(London, "2100-03-01", 1, CancelRisk.Moderate)]
     public void At_TheSameTimeOnTheWallSomeDaysBefore_GoesByTheHoursLeft(string zone, string date, int days, CancelRisk expected)
     {
-        var foc = Rules(zone).InstantOf(Day(date), null);
-        var before = Rules(zone).InstantOf(Day(date).AddDays(-days), null);
+        var foc = DateRules(zone).InstantOf(Day(date), null);
+        var before = DateRules(zone).InstantOf(Day(date).AddDays(-days), null);
 
         Assert.Equal(expected, CancelRisks.At(before, foc));
     }
@@ -44,7 +44,7 @@ public sealed class CancelRiskAcrossClockChangesTests
         {
             foreach (var date in (string[])["2026-03-09", "2026-03-30", "2026-10-26", "2026-11-02", "2027-01-01", "2028-02-29", "2028-03-01"])
             {
-                var foc = Rules(zone).InstantOf(Day(date), null);
+                var foc = DateRules(zone).InstantOf(Day(date), null);
                 Assert.Equal(at, CancelRisks.At(foc.AddHours(-hours), foc));
                 Assert.Equal(after, CancelRisks.At(foc.AddHours(-hours).AddTicks(1), foc));
             }

@@ -22,7 +22,7 @@ internal static class ClockChanges
 
     public static MarketProfile Market(string zone) => Markets.Find(Places.Single(p => p.Zone == zone).Country)!;
 
-    public static PortDateRules Rules(string zone) => new(Market(zone), Zone(zone));
+    public static PortDateRules DateRules(string zone) => new(Market(zone), Zone(zone));
 
     public static BusinessCalendar Calendar(string zone) => new(Market(zone).Calendar);
 

@@ -40,7 +40,7 @@ public sealed class FocMomentAcrossClockChangesTests
     [InlineData(Berlin, "2100-02-28", "2100-02-28T08:00Z")]
     [InlineData(Berlin, "2100-03-01", "2100-03-01T08:00Z")]
     public void InstantOf_DateWithoutTime_IsNineOnTheWall(string zone, string date, string expected) =>
-        Assert.Equal(Moment(expected), Rules(zone).InstantOf(Day(date), null));
+        Assert.Equal(Moment(expected), DateRules(zone).InstantOf(Day(date), null));
 
     [Theory]
     [InlineData(NewYork, "2026-03-06", "16:00", "2026-03-06T21:00Z")]
@@ -56,14 +56,14 @@ public sealed class FocMomentAcrossClockChangesTests
     [InlineData(Berlin, "2026-10-25", "02:30", "2026-10-25T00:30Z")]
     [InlineData(Phoenix, "2026-03-08", "02:30", "2026-03-08T09:30Z")]
     public void InstantOf_DateWithTime_IsThatTimeOnTheWall(string zone, string date, string time, string expected) =>
-        Assert.Equal(Moment(expected), Rules(zone).InstantOf(Day(date), Time(time)));
+        Assert.Equal(Moment(expected), DateRules(zone).InstantOf(Day(date), Time(time)));
 
     [Property(MaxTest = 2000)]
     public bool InstantOf_AnyDate_IsReadBackAsThatDateAtNine(byte place, ushort day)
     {
         var (zone, date) = (Zone(AnyZone(place)), AnyDay(day));
 
-        var instant = Rules(AnyZone(place)).InstantOf(date, null);
+        var instant = DateRules(AnyZone(place)).InstantOf(date, null);
 
         return LocalTime.DateAt(instant, zone) == date && LocalTime.TimeAt(instant, zone) == new TimeOnly(9, 0);
     }
@@ -72,7 +72,7 @@ public sealed class FocMomentAcrossClockChangesTests
     [Property(MaxTest = 2000)]
     public bool Window_OfAnyDay_IsSevenHoursLong(byte place, ushort day)
     {
-        var rules = Rules(AnyZone(place));
+        var rules = DateRules(AnyZone(place));
         var window = Market(AnyZone(place)).Port.Window;
 
         return rules.InstantOf(AnyDay(day), window.End) - rules.InstantOf(AnyDay(day), window.Start) == TimeSpan.FromHours(7);

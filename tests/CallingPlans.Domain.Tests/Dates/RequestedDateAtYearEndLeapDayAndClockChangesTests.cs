@@ -54,7 +54,7 @@ public sealed class RequestedDateAtYearEndLeapDayAndClockChangesTests
     [InlineData(Berlin, "2027-02-25T12:00Z", "2027-03-02")]
     [InlineData(Berlin, "2100-02-25T12:00Z", "2100-03-02")]
     public void Earliest_OfASimpleOrder(string zone, string now, string expected) =>
-        Assert.Equal(Day(expected), Rules(zone).Earliest(OrderClass.Simple, Moment(now)));
+        Assert.Equal(Day(expected), DateRules(zone).Earliest(OrderClass.Simple, Moment(now)));
 
     [Theory]
     [InlineData(NewYork, OrderClass.Standard, "2026-12-23T15:00Z", "2026-12-30")]
@@ -65,7 +65,7 @@ public sealed class RequestedDateAtYearEndLeapDayAndClockChangesTests
     [InlineData(Berlin, OrderClass.Project, "2028-02-16T12:00Z", "2028-03-01")]
     [InlineData(Berlin, OrderClass.Project, "2100-02-15T12:00Z", "2100-03-01")]
     public void Earliest_OfALargerOrder(string zone, OrderClass orderClass, string now, string expected) =>
-        Assert.Equal(Day(expected), Rules(zone).Earliest(orderClass, Moment(now)));
+        Assert.Equal(Day(expected), DateRules(zone).Earliest(orderClass, Moment(now)));
 
     [Theory]
     [InlineData(London, "2026-12-15T12:00Z", "2027-01-14")]
@@ -79,8 +79,8 @@ public sealed class RequestedDateAtYearEndLeapDayAndClockChangesTests
     [InlineData(Phoenix, "2026-11-02T06:59Z", "2026-12-01")]
     public void Latest_IsThirtyDaysAfterTheDayOnTheWall(string zone, string now, string expected)
     {
-        Assert.Equal(Day(expected), Rules(zone).Latest(Moment(now)));
-        Assert.Single(Rules(zone).Check(Day(expected).AddDays(1), null, OrderClass.Simple, Moment(now)));
+        Assert.Equal(Day(expected), DateRules(zone).Latest(Moment(now)));
+        Assert.Single(DateRules(zone).Check(Day(expected).AddDays(1), null, OrderClass.Simple, Moment(now)));
     }
 
     [Theory]
@@ -91,7 +91,7 @@ public sealed class RequestedDateAtYearEndLeapDayAndClockChangesTests
     [InlineData(NewYork, "2028-02-21", false)]
     [InlineData(Phoenix, "2028-02-21", false)]
     public void Check_DateInFebruaryOfALeapYear_HasToBeABusinessDay(string zone, string date, bool fine) =>
-        Assert.Equal(fine, Rules(zone).Check(Day(date), null, OrderClass.Simple, Moment("2028-02-10T12:00Z")).Count == 0);
+        Assert.Equal(fine, DateRules(zone).Check(Day(date), null, OrderClass.Simple, Moment("2028-02-10T12:00Z")).Count == 0);
 
     [Property(MaxTest = 2000)]
     public bool Earliest_AtAnyMoment_IsThatManyBusinessDaysAfterItWasReceived(byte place, byte orderClass, ushort day, ushort minute)
@@ -99,7 +99,7 @@ public sealed class RequestedDateAtYearEndLeapDayAndClockChangesTests
         var zone = AnyZone(place);
         var each = (OrderClass)(orderClass % 4);
         var now = AnyMoment(day, minute);
-        var (rules, calendar, interval) = (Rules(zone), Calendar(zone), Market(zone).Port.Intervals.For(each));
+        var (rules, calendar, interval) = (DateRules(zone), Calendar(zone), Market(zone).Port.Intervals.For(each));
         var today = LocalTime.DateAt(now, Zone(zone));
         var inTime = calendar.IsBusinessDay(today) && !(LocalTime.TimeAt(now, Zone(zone)) >= interval.CutOff);
 
@@ -117,6 +117,6 @@ public sealed class RequestedDateAtYearEndLeapDayAndClockChangesTests
     {
         var (zone, now) = (AnyZone(place), AnyMoment(day, minute));
 
-        return Rules(zone).Latest(now).DayNumber - LocalTime.DateAt(now, Zone(zone)).DayNumber == 30;
+        return DateRules(zone).Latest(now).DayNumber - LocalTime.DateAt(now, Zone(zone)).DayNumber == 30;
     }
 }

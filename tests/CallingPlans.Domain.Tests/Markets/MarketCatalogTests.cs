@@ -8,84 +8,6 @@ public sealed class MarketCatalogTests
 {
     private static readonly MarketCatalog Shipped = MarketCatalog.Create();
 
-    [Fact]
-    public void Create_WithoutConfiguration_HasTheSeventeenMarkets() => Assert.Equal(
-        ["BE", "CA", "CH", "DE", "DK", "ES", "FI", "FR", "GB", "IE", "IT", "LU", "NL", "NO", "PT", "SE", "US"],
-        Shipped.Enabled.Select(market => market.Country));
-
-    [Fact]
-    public void Profiles_OnlyThoseOfThreeEditions_AreVerified() => Assert.Equal(
-        ["CA", "GB", "US"], Shipped.Enabled.Where(market => market.Verified).Select(market => market.Country));
-
-    [Theory]
-    [InlineData("US")]
-    [InlineData("CA")]
-    public void Profiles_NorthAmerica_AreAsTheSourceSays(string country)
-    {
-        var market = Shipped.Find(country)!;
-
-        Assert.Equal(NewNumberOrdering.SelfService, market.NewNumbers);
-        Assert.Equal([NumberKind.Standard, NumberKind.TollFree], market.NumberKinds);
-        Assert.Contains(SearchCriterion.Prefix, market.SearchBy);
-        Assert.Equal([10, 50, 100], market.Blocks.Sizes);
-        Assert.Equal([NumberKind.Standard], market.Blocks.Kinds);
-        Assert.True(market.TollFree is { Order: true, Port: true });
-        Assert.Equal(["911"], market.ServiceCodes!.Working);
-        Assert.Equal(SupportTeam.Tac, market.SupportTeam);
-        Assert.Equal(PortabilityCheck.Carrier, market.Port.PortabilityCheck);
-        Assert.Equal(LoaForm.SignedInPlace, market.Port.Loa);
-        Assert.True(market.Port.MessagingMoves);
-        Assert.False(market.Port.LineTypePerNumber);
-        Assert.False(market.Port.RequestedTime);
-        Assert.False(market.Port.DeskReview);
-    }
-
-    [Fact]
-    public void Profiles_UnitedKingdom_IsAsTheSourceSays()
-    {
-        var market = Shipped.Find("GB")!;
-
-        Assert.Equal(NewNumberOrdering.SelfService, market.NewNumbers);
-        Assert.Equal([NumberKind.Local, NumberKind.NonGeographic], market.NumberKinds);
-        Assert.Equal([SearchCriterion.Country, SearchCriterion.AreaCode, SearchCriterion.City], market.SearchBy);
-        Assert.True(market.Blocks.Offered);
-        Assert.True(market.TollFree is { Order: false, Port: false });
-        Assert.True(market.Port.LineTypePerNumber);
-        Assert.Equal(LoaForm.SignedInPlace, market.Port.Loa);
-        Assert.Equal(PortabilityCheck.Carrier, market.Port.PortabilityCheck);
-        Assert.False(market.Port.MessagingMoves);
-    }
-
-    [Fact]
-    public void Profiles_TheFourteen_AreAsTheSourceSays()
-    {
-        var fourteen = Shipped.Enabled.Where(market => !market.Verified).ToList();
-
-        Assert.Equal(14, fourteen.Count);
-        Assert.All(fourteen, market =>
-        {
-            Assert.Equal(NewNumberOrdering.SupportCase, market.NewNumbers);
-            Assert.Equal([NumberKind.Local, NumberKind.National], market.NumberKinds);
-            Assert.Empty(market.SearchBy);
-            Assert.False(market.Blocks.Offered);
-            Assert.True(market.TollFree is { Order: false, Port: false });
-            Assert.Equal(SupportTeam.Pts, market.SupportTeam);
-            Assert.Equal(PortabilityCheck.Desk, market.Port.PortabilityCheck);
-            Assert.Equal(LoaForm.Uploaded, market.Port.Loa);
-            Assert.True(market.Port is { RequestedTime: true, DeskReview: true, AdditionalDocuments: true });
-            Assert.False(market.Port.MessagingMoves);
-        });
-    }
-
-    [Fact]
-    public void Profiles_All_ShareTheLimits() => Assert.All(Shipped.Enabled, market =>
-    {
-        Assert.True(market.Port is { RequestedDate: true, MaxNumbers: 1000, LatestDays: 30 });
-        Assert.Equal(new PortWindow { Start = new TimeOnly(9, 0), End = new TimeOnly(16, 0) }, market.Port.Window);
-        Assert.Equal(100, market.MaxNewNumbers);
-        Assert.All(["en", "zh-TW"], language => Assert.NotEmpty(market.Names[language]));
-    });
-
     [Theory]
     [InlineData("US", "98052-1234", true)]
     [InlineData("US", "9805", false)]
@@ -122,43 +44,6 @@ public sealed class MarketCatalogTests
     [Fact]
     public void ParseNumber_OfAnotherMarket_IsOfTheWrongCountry() => Assert.Equal(
         NumberFault.WrongCountry, Shipped.Find("DE")!.ParseNumber("+12065551234", allowFictional: false).Fault);
-
-    [Fact]
-    public void Create_ChangedMember_ChangesNothingElse()
-    {
-        var catalog = With("DE", """{ "verified": true, "port": { "latestDays": 60 } }""");
-
-        var expected = Shipped.Find("DE")!;
-        var actual = catalog.Find("DE")!;
-        Assert.True(actual.Verified);
-        Assert.Equal(60, actual.Port.LatestDays);
-        Assert.Equal(expected.Port.MaxNumbers, actual.Port.MaxNumbers);
-        Assert.Equal(expected.Calendar.Holidays, actual.Calendar.Holidays);
-    }
-
-    [Fact]
-    public void Create_SwitchedOff_IsThereForWhatExists_NotForAnythingNew()
-    {
-        var catalog = With("FR", """{ "enabled": false }""");
-
-        Assert.NotNull(catalog.Find("FR"));
-        Assert.Null(catalog.FindEnabled("FR"));
-        Assert.DoesNotContain("FR", catalog.Enabled.Select(market => market.Country));
-    }
-
-    [Fact]
-    public void Create_AddedMarket_IsOffered()
-    {
-        var profile = ProfileDocument("DE");
-        profile["country"] = "AT";
-        profile["callingCode"] = "43";
-        profile["numberRegions"] = new JsonArray("AT");
-
-        var catalog = MarketCatalog.Create(new Dictionary<string, JsonObject> { ["AT"] = profile });
-
-        Assert.Equal("43", catalog.FindEnabled("at")!.CallingCode);
-        Assert.Equal(18, catalog.Enabled.Count);
-    }
 
     [Fact]
     public void Create_FromSettings_ReadsTextAsTheMembersType()
@@ -255,6 +140,4 @@ public sealed class MarketCatalogTests
 
     private static MarketCatalog With(string country, string change) => MarketCatalog.Create(
         new Dictionary<string, JsonObject> { [country] = JsonNode.Parse(change)!.AsObject() });
-
-    private static JsonObject ProfileDocument(string country) => EmbeddedProfiles.Read()[country];
 }

@@ -122,8 +122,9 @@ public sealed class SteeringTests
         var running = await host.ScheduleAsync("Order");
         await host.IdleAsync();
 
-        var failed = await host.Client.PurgeAllInstancesAsync(new(Statuses: [OrchestrationRuntimeStatus.Failed]));
-        var early = await host.Client.PurgeAllInstancesAsync(new(CreatedTo: EngineHost.Epoch));
+        var failed = await host.Client.PurgeAllInstancesAsync(
+            new(DateTimeOffset.UnixEpoch, Statuses: [OrchestrationRuntimeStatus.Failed]));
+        var early = await host.Client.PurgeAllInstancesAsync(new(DateTimeOffset.UnixEpoch, EngineHost.Epoch));
 
         Assert.Equal(0, failed.PurgedInstanceCount);
         Assert.Equal(450, early.PurgedInstanceCount);

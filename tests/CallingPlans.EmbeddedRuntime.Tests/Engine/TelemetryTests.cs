@@ -43,5 +43,7 @@ public sealed class TelemetryTests
         var span = Assert.Single(spans, span => span.OperationName == "Traced");
         Assert.Equal(trace, span.TraceId);
         Assert.Equal("child-1", span.GetTagItem("durable.instance"));
+        var scheduled = Assert.Single(spans, span => span.OperationName == "create_orchestration Parent" && span.TraceId == trace);
+        Assert.Equal((scheduled.SpanId, id), (span.ParentSpanId, scheduled.GetTagItem("durable.instance")));
     }
 }

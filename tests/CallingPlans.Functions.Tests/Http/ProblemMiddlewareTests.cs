@@ -1,5 +1,6 @@
 using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Functions.Http.Answers;
+using CallingPlans.Functions.Security;
 using CallingPlans.Functions.Tests.Fakes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -15,6 +16,15 @@ public sealed class ProblemMiddlewareTests
         var answer = await RunAsync(new StorageUnavailableException("down") { RetryAfter = TimeSpan.FromSeconds(9) });
 
         Assert.Equal((503, TimeSpan.FromSeconds(9)), (answer!.StatusCode, answer.RetryAfter));
+    }
+
+    [Fact]
+    public async Task Invoke_IdentityProviderDoesNotAnswer_Is503WithItsTime()
+    {
+        var answer = await RunAsync(
+            new IdentityProviderUnavailableException("down", new IOException()) { RetryAfter = TimeSpan.FromSeconds(8) });
+
+        Assert.Equal((503, TimeSpan.FromSeconds(8)), (answer!.StatusCode, answer.RetryAfter));
     }
 
     [Theory]

@@ -1,6 +1,9 @@
+using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Application.PortOrders.Writing;
+using CallingPlans.Application.Webhooks;
 using CallingPlans.Domain.Orders;
 using CallingPlans.Domain.PortOrders;
+using CallingPlans.Domain.Webhooks;
 using CallingPlans.Functions.Activities;
 using CallingPlans.Functions.Orchestrations;
 using CallingPlans.Functions.Tests.Fakes;
@@ -13,6 +16,8 @@ namespace CallingPlans.Functions.Tests.Orchestrations;
 public sealed class FollowUpsTests
 {
     private readonly FakeSignals signals = new();
+    private readonly FakeNotices notices = new();
+    private readonly FakeDeliveries deliveries = new();
 
     [Fact]
     public async Task DeliverAsync_FirstSignal_StartsTheOrchestrationAndLaterOnesAreTold()
@@ -81,6 +86,61 @@ public sealed class FollowUpsTests
             () => FollowUps().DeliverOrThrowAsync(client, Written(signal: "submitted"), CancellationToken.None));
     }
 
+    [Fact]
+    public async Task DeliverAsync_Notice_StartsEachDeliveryOnceAndThenTakesTheNoticeAway()
+    {
+        await using var rig = await OrchestrationRig.StartAsync();
+        var posted = new List<WebhookDeliveryInput>();
+        rig.Post = input =>
+        {
+            posted.Add(input);
+            return DeliveryStep.Over;
+        };
+        var notice = notices.Put(Notice("hook1", "hook2"));
+        var written = Written() with { Waiting = [new Waiting(WaitingKind.Notice, notice.Id)] };
+
+        await DeliverAsync(rig, written);
+        Assert.False(notices.Waits(notice.Id));
+        notices.Put(notice);
+        await DeliverAsync(rig, written);
+
+        Assert.Equal(["hook1", "hook2"], posted.Select(p => p.WebhookId).Order());
+        Assert.All(posted, p => Assert.Equal((notice.Messages[0].Id, 0, 0), (p.DeliveryId, p.Round, p.Attempts)));
+        Assert.Equal(posted.Select(p => p.Ref()).ToHashSet(), deliveries.Added.ToHashSet());
+    }
+
+    [Fact]
+    public async Task DeliverAsync_EngineIsGone_LeavesTheNotice()
+    {
+        var rig = await OrchestrationRig.StartAsync();
+        var client = rig.Client;
+        await rig.DisposeAsync();
+        var notice = notices.Put(Notice("hook1"));
+
+        await FollowUps().DeliverAsync(client, Written() with { Waiting = [new Waiting(WaitingKind.Notice, notice.Id)] });
+
+        Assert.True(notices.Waits(notice.Id));
+    }
+
+    private static OrderNotice Notice(params string[] webhooks)
+    {
+        var order = new OrderRef(ScriptedOrder.Organization, OrderId.Parse(ScriptedOrder.Id));
+        return new OrderNotice
+        {
+            Id = "submit-1",
+            Order = order,
+            OrderNumber = "P-TEST",
+            Status = "Submitted",
+            Stage = OrderStage.AwaitingFoc,
+            At = OrchestrationRig.Epoch,
+            Messages =
+            [
+                new NoticeMessage(
+                    MessageId.Of(order, "submit-1", WebhookEvents.StatusChanged, OrchestrationRig.Epoch), WebhookEvents.StatusChanged, webhooks),
+            ],
+        };
+    }
+
     private static WrittenOrder Written(string? signal = null, params string[] mails) => new(
         new PortOrder
         {
@@ -96,11 +156,11 @@ public sealed class FollowUpsTests
             StageSince = OrchestrationRig.Epoch,
             CreatedAt = OrchestrationRig.Epoch,
         },
-        mails,
+        [.. mails.Select(mail => new Waiting(WaitingKind.Mail, mail))],
         TellsLifecycle: true,
         signal);
 
-    private FollowUps FollowUps() => new(signals, NullLogger<FollowUps>.Instance);
+    private FollowUps FollowUps() => new(signals, new PlanDeliveries(notices, deliveries), NullLogger<FollowUps>.Instance);
 
     private async Task DeliverAsync(OrchestrationRig rig, WrittenOrder written)
     {

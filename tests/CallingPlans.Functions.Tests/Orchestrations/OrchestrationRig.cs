@@ -1,3 +1,4 @@
+using CallingPlans.Application.Webhooks;
 using CallingPlans.EmbeddedRuntime.Engine;
 using CallingPlans.EmbeddedRuntime.Engine.History;
 using CallingPlans.Functions.Activities;
@@ -25,6 +26,9 @@ internal sealed class OrchestrationRig : IDurableTaskInvoker, IAsyncDisposable
 
     /// <summary>What the mail activities do, by name.</summary>
     public Dictionary<string, Func<MailActivityInput, string?>> Mails { get; } = [];
+
+    /// <summary>What an attempt at a delivery comes to.</summary>
+    public Func<WebhookDeliveryInput, DeliveryStep> Post { get; set; } = _ => DeliveryStep.Over;
 
     public DurableTaskClient Client => engine!.Client;
 
@@ -83,19 +87,27 @@ internal sealed class OrchestrationRig : IDurableTaskInvoker, IAsyncDisposable
     /// <summary>What the instance's present generation went through.</summary>
     public List<TurnRecord> Turns() => engine!.Store.History(1);
 
-    public bool HasOrchestrator(TaskName name) => name.Name is nameof(PortOrderLifecycle) or nameof(MailDelivery);
+    public bool HasOrchestrator(TaskName name) =>
+        name.Name is nameof(PortOrderLifecycle) or nameof(MailDelivery) or nameof(WebhookDelivery);
 
     public bool HasActivity(TaskName name) => true;
 
     public async Task<object?> InvokeOrchestratorAsync(TaskName name, TaskOrchestrationContext context)
     {
-        await (name.Name == nameof(MailDelivery) ? MailDelivery.RunAsync(context) : PortOrderLifecycle.RunAsync(context));
+        await (name.Name switch
+        {
+            nameof(MailDelivery) => MailDelivery.RunAsync(context),
+            nameof(WebhookDelivery) => WebhookDelivery.RunAsync(context),
+            _ => PortOrderLifecycle.RunAsync(context),
+        });
         return null;
     }
 
     public async Task<object?> InvokeActivityAsync(
         TaskName name, string instanceId, string? serializedInput, CancellationToken cancellationToken)
     {
+        if (name.Name == nameof(WebhookActivities.PostWebhook))
+            return Post(Read<WebhookDeliveryInput>(serializedInput));
         OrderActivityInput input = name.Name switch
         {
             nameof(MailActivities.SendMail) or nameof(MailActivities.GiveUpMail) => Read<MailActivityInput>(serializedInput),

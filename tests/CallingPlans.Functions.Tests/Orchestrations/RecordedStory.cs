@@ -1,4 +1,5 @@
 using CallingPlans.Application.NewNumbers.Lifecycle;
+using CallingPlans.Application.Webhooks;
 using CallingPlans.Domain.Orders;
 using CallingPlans.Domain.PortOrders;
 using CallingPlans.EmbeddedRuntime.Engine.History;
@@ -25,6 +26,7 @@ internal sealed record RecordedStory(
         new("waits-everywhere", nameof(PortOrderLifecycle), new ScriptedOrder().Input("submitted"), PortOrderLifecycle.RunAsync, WaitEverywhereAsync),
         new("new-numbers", nameof(NewNumberOrder), NumberOrderRig.Input, NewNumberOrder.RunAsync, OrderNumbersAsync),
         new("support-order", nameof(SupportOrder), NumberOrderRig.Input, SupportOrder.RunAsync, AskSupportAsync),
+        new("webhook-delivery", nameof(WebhookDelivery), WebhookDeliveryTests.Input, WebhookDelivery.RunAsync, DeliverWebhookAsync),
     ];
 
     /// <summary>The story of a history's file.</summary>
@@ -102,6 +104,26 @@ internal sealed record RecordedStory(
         await rig.SignalAsync("noted");
         await rig.SignalAsync("fulfilled");
         await rig.AdvanceAsync(TimeSpan.FromSeconds(1));
+        return rig.Turns();
+    }
+
+    /// <summary>A receiver that is busy twice, and then fails again and again.</summary>
+    private static async Task<List<TurnRecord>> DeliverWebhookAsync()
+    {
+        await using var rig = await OrchestrationRig.StartAsync(live: 100);
+        var steps = new Queue<DeliveryStep>(
+        [
+            new(0, OrchestrationRig.Epoch.AddSeconds(1).UtcDateTime, IsPostponed: true),
+            new(0, OrchestrationRig.Epoch.AddSeconds(3).UtcDateTime, IsPostponed: true),
+            new(1, OrchestrationRig.Epoch.AddSeconds(8).UtcDateTime),
+            new(2, OrchestrationRig.Epoch.AddDays(1).UtcDateTime),
+            new(3, OrchestrationRig.Epoch.AddDays(3).UtcDateTime),
+        ]);
+        rig.Post = _ => steps.Dequeue();
+        await WebhookDeliveryTests.BeginAsync(rig);
+        foreach (var seconds in new[] { 1, 2, 5 })
+            await rig.AdvanceAsync(TimeSpan.FromSeconds(seconds));
+        await rig.AdvanceAsync(TimeSpan.FromDays(1));
         return rig.Turns();
     }
 }

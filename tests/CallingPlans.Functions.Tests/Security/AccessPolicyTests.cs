@@ -22,7 +22,7 @@ public sealed class AccessPolicyTests
     [Fact]
     public void PublicFunctions_AreTheseAndNoOthers() => Assert.Equal(
         [
-            "ApiDocs", "ConsoleFile", "ConsoleStart", "Health", "OpenApi",
+            "ApiDocs", "CarrierWebhook", "ConsoleFile", "ConsoleStart", "Health", "OpenApi",
             "OrderLinkBillPut", "OrderLinkGet", "OrderLinkLoaPut", "OrderLinkLoaSign",
         ],
         With<PublicAttribute>());
@@ -37,9 +37,10 @@ public sealed class AccessPolicyTests
         HttpFunction.All.Where(f => f.Trigger.Route!.StartsWith("api/dev/", StringComparison.Ordinal)).Select(f => f.Name).Order());
 
     [Fact]
-    public void PublicFunctions_ButSignedLinks_OnlyRead() => Assert.All(
+    public void PublicFunctions_ButSignedLinksAndCarriersCalls_OnlyRead() => Assert.All(
         HttpFunction.All.Where(f => f.Method.GetCustomAttribute<PublicAttribute>() is not null
-            && !f.Trigger.Route!.StartsWith("api/order-links/{token}", StringComparison.Ordinal)),
+            && !f.Trigger.Route!.StartsWith("api/order-links/{token}", StringComparison.Ordinal)
+            && f.Name != "CarrierWebhook"),
         f => Assert.Equal("get", Assert.Single(f.Trigger.Methods!)));
 
     [Fact]

@@ -12,6 +12,7 @@ public sealed class StorageCallsTests
     public async Task RunAsync_NoAnswerInTime_IsUnavailable() =>
         await Assert.ThrowsAsync<StorageUnavailableException>(() =>
         StorageCalls.RunAsync(
+            StoragePlace.Account,
             TimeSpan.FromMilliseconds(20),
             async token =>
             {
@@ -46,5 +47,5 @@ public sealed class StorageCallsTests
         await Assert.ThrowsAsync<StorageUnavailableException>(() => Throwing(new IOException("reset")));
 
     private static Task<int> Throwing(Exception failure) =>
-        StorageCalls.RunAsync<int>(Long, _ => Task.FromException<int>(failure), default);
+        StorageCalls.RunAsync<int>(StoragePlace.Account, Long, _ => Task.FromException<int>(failure), default);
 }

@@ -2,6 +2,7 @@ using CallingPlans.Application.Abstractions.Mail;
 using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Domain.Orders;
 using CallingPlans.Domain.PortOrders;
+using CallingPlans.Domain.Webhooks;
 using CallingPlans.Testing;
 using static CallingPlans.Infrastructure.Tests.Tables.PortOrders;
 
@@ -71,7 +72,7 @@ public sealed class TablePortOrderStoreTests(AzuriteFixture azurite) : IClassFix
 
         Assert.Equal(["theirs"], (await Store.FindAsync(order.Ref, default))!.Value.Operations);
         Assert.Equal(["theirs"], await EventsAsync(order));
-        Assert.Empty(await Store.ListMailsAsync(order.Ref, default));
+        Assert.Empty(await Store.ListWaitingAsync(order.Ref, default));
     }
 
     [Fact]
@@ -171,13 +172,13 @@ public sealed class TablePortOrderStoreTests(AzuriteFixture azurite) : IClassFix
         var order = Order();
         OrderMail[] mails = [PortOrders.Mail(order, "m1"), PortOrders.Mail(order, "m2")];
         await Store.AddAsync(order, Change("create") with { Mails = mails }, default);
-        Assert.Equal(["m1", "m2"], await Store.ListMailsAsync(order.Ref, default));
+        Assert.Equal(["m1", "m2"], await MailsAsync(order));
         Assert.Equal(order.OrderNumber, (await Store.FindMailAsync(order.Ref, "m1", default))!.OrderNumber);
 
         await Store.CompleteMailAsync(order.Ref, "m1", Told("sent", Start), default);
         await Store.CompleteMailAsync(order.Ref, "m1", Told("sent", Start.AddMinutes(1)), default);
 
-        Assert.Equal(["m2"], await Store.ListMailsAsync(order.Ref, default));
+        Assert.Equal(["m2"], await MailsAsync(order));
         Assert.Null(await Store.FindMailAsync(order.Ref, "m1", default));
         Assert.Equal(["sent"], await EventsAsync(order));
     }
@@ -205,9 +206,37 @@ public sealed class TablePortOrderStoreTests(AzuriteFixture azurite) : IClassFix
 
         Assert.Equal(text, (await Store.FindAsync(order.Ref, default))!.Value.OrderNumber);
         Assert.Equal([text], await EventsAsync(order));
-        Assert.Equal([text], await Store.ListMailsAsync(order.Ref, default));
+        Assert.Equal([text], await MailsAsync(order));
         Assert.NotNull(await Store.FindMailAsync(order.Ref, text, default));
     }
+
+    [Fact]
+    public async Task RemoveNoticeAsync_Repeated_LeavesTheMailsThatWait()
+    {
+        var order = Order();
+        var notice = new OrderNotice
+        {
+            Id = "m1",
+            Order = order.Ref,
+            OrderNumber = order.OrderNumber,
+            Status = "Pending",
+            Stage = order.Stage,
+            At = Start,
+            Messages = [new NoticeMessage("msg", WebhookEvents.StatusChanged, ["hook"])],
+        };
+        await Store.AddAsync(order, Change("create") with { Mails = [PortOrders.Mail(order, "m1")], Notice = notice }, default);
+
+        Assert.Equal([new(WaitingKind.Mail, "m1"), new(WaitingKind.Notice, "m1")], await Store.ListWaitingAsync(order.Ref, default));
+        Assert.Equivalent(notice, await Store.FindNoticeAsync(order.Ref, "m1", default));
+        await Store.RemoveNoticeAsync(order.Ref, "m1", default);
+        await Store.RemoveNoticeAsync(order.Ref, "m1", default);
+
+        Assert.Null(await Store.FindNoticeAsync(order.Ref, "m1", default));
+        Assert.Equal([new(WaitingKind.Mail, "m1")], await Store.ListWaitingAsync(order.Ref, default));
+    }
+
+    private async Task<IReadOnlyList<string>> MailsAsync(PortOrder order) =>
+        [.. (await Store.ListWaitingAsync(order.Ref, default)).Where(w => w.Kind == WaitingKind.Mail).Select(w => w.Id)];
 
     private async Task<IReadOnlyList<string>> EventsAsync(PortOrder order) =>
         [.. (await Store.ListEventsAsync(order.Ref, new PageRequest(100), default)).Items.Select(e => e.Id)];

@@ -71,7 +71,7 @@ public sealed class TokenTests(SharedCustomer shared) : IClassFixture<SharedCust
     [Fact]
     public async Task DevelopmentRoutes_NotEnabled_AreNotThere()
     {
-        await using var app = await TestApp.StartAsync(settings: new Dictionary<string, string> { ["Development:Enabled"] = "false" });
+        await using var app = await TestApp.StartAsync(settings: AppSettings.OutsideDevelopment());
         var nobody = new ApiClient(app.Http);
 
         (await nobody.PostAsync("/api/dev/token", new { role = "PortingDesk" })).ExpectProblem(404, "NotFound", null);

@@ -10,7 +10,7 @@ namespace CallingPlans.Integration.Faults;
 internal sealed class StubbornCustomer(Customer customer)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(150);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     /// <summary>A draft with all that its submission needs.</summary>
     public async Task<string> PrepareAsync(JsonObject draft)

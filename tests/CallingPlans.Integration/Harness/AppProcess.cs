@@ -11,11 +11,13 @@ internal sealed class AppProcess : IRunningApp, IAsyncDisposable
     private static readonly TimeSpan StartTime = TimeSpan.FromSeconds(60);
     private readonly ConcurrentQueue<string> lines = new();
     private readonly AppData data;
+    private readonly IReadOnlyDictionary<string, string> settings;
     private Process? process;
 
-    private AppProcess(AppData data, int port)
+    private AppProcess(AppData data, IReadOnlyDictionary<string, string> settings, int port)
     {
         this.data = data;
+        this.settings = settings;
         Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromSeconds(1) })
         {
             BaseAddress = new Uri($"http://127.0.0.1:{port}"),
@@ -27,9 +29,10 @@ internal sealed class AppProcess : IRunningApp, IAsyncDisposable
 
     public string Log => string.Join('\n', lines);
 
-    public static async Task<AppProcess> StartAsync()
+    /// <param name="settings">In place of those of <see cref="AppSettings"/>.</param>
+    public static async Task<AppProcess> StartAsync(IReadOnlyDictionary<string, string>? settings = null)
     {
-        var app = new AppProcess(await AppData.CreateAsync(), FreePort());
+        var app = new AppProcess(await AppData.CreateAsync(), settings ?? new Dictionary<string, string>(), FreePort());
         await app.RestartAsync();
         return app;
     }
@@ -44,7 +47,10 @@ internal sealed class AppProcess : IRunningApp, IAsyncDisposable
             RedirectStandardError = true,
             WorkingDirectory = data.Folder,
         };
-        foreach (var argument in (string[])[AppSettings.Program, $"--urls={Http.BaseAddress}", .. AppSettings.ToArguments(data.Settings())])
+        var all = data.Settings();
+        foreach (var (name, value) in settings)
+            all[name] = value;
+        foreach (var argument in (string[])[AppSettings.Program, $"--urls={Http.BaseAddress}", .. AppSettings.ToArguments(all)])
             start.ArgumentList.Add(argument);
         process = Process.Start(start) ?? throw new InvalidOperationException("The app does not start.");
         process.OutputDataReceived += Keep;

@@ -34,6 +34,20 @@ internal static class AppSettings
         ["Support:Contacts:Pts"] = "porting@contoso.example",
     };
 
+    /// <summary>What an app needs besides when it is nobody's development installation. Nothing of it answers.</summary>
+    public static Dictionary<string, string> OutsideDevelopment() => new()
+    {
+        ["Development:Enabled"] = "false",
+        ["Authentication:Authority"] = "https://127.0.0.1:1",
+        ["Authentication:Audience"] = "calling-plans",
+        ["SendGrid:ApiKey"] = "key",
+        ["SendGrid:Host"] = "http://127.0.0.1:1",
+        ["Mail:From"] = "orders@contoso.example",
+        ["Console:BaseUrl"] = "https://orders.contoso.example",
+        ["Support:Contacts:PHD"] = "partner-help@contoso.example",
+        ["Support:Contacts:SaasSupport"] = "subscriptions@contoso.example",
+    };
+
     public static string[] ToArguments(IReadOnlyDictionary<string, string> settings) =>
         [.. settings.Select(s => $"--{s.Key}={s.Value}")];
 }

@@ -34,14 +34,20 @@ internal sealed class TestApp : IRunningApp, IAsyncDisposable
 
     public string Log => log.Text;
 
+    public IServiceProvider Services => host.Services;
+
     /// <summary>What outlives this app: a next one goes on with it.</summary>
     public AppData Data { get; }
 
     /// <param name="data">Null for an app without a past.</param>
     /// <param name="connection">The way to storage, where a test makes faults.</param>
     /// <param name="settings">In place of those of <see cref="AppSettings"/>.</param>
+    /// <param name="configure">What a test adds to the app's services.</param>
     public static async Task<TestApp> StartAsync(
-        AppData? data = null, FaultyConnection? connection = null, IReadOnlyDictionary<string, string>? settings = null)
+        AppData? data = null,
+        FaultyConnection? connection = null,
+        IReadOnlyDictionary<string, string>? settings = null,
+        Action<IServiceCollection>? configure = null)
     {
         data ??= await AppData.CreateAsync();
         var all = data.Settings();
@@ -49,7 +55,7 @@ internal sealed class TestApp : IRunningApp, IAsyncDisposable
             all[name] = value;
         var captured = new AppLog();
         var faulty = connection is null ? null : new HttpClientTransport(connection);
-        var built = Build(AppSettings.ToArguments(all), captured, faulty);
+        var built = Build(AppSettings.ToArguments(all), captured, faulty, configure);
         using var deadline = new CancellationTokenSource(Patience);
         await built.StartOrThrowAsync(deadline.Token);
         return new TestApp(built, data, captured, faulty);
@@ -71,7 +77,8 @@ internal sealed class TestApp : IRunningApp, IAsyncDisposable
         Data.Dispose();
     }
 
-    private static FunctionsHost Build(string[] arguments, AppLog log, HttpClientTransport? transport)
+    private static FunctionsHost Build(
+        string[] arguments, AppLog log, HttpClientTransport? transport, Action<IServiceCollection>? configure)
     {
         var builder = new FunctionsApplicationBuilder(new FunctionsHostOptions
         {
@@ -85,6 +92,7 @@ internal sealed class TestApp : IRunningApp, IAsyncDisposable
         if (transport is not null)
             builder.Services.AddSingleton<HttpPipelineTransport>(transport);
         builder.Services.AddApplication(builder.Configuration).AddApp(builder.Configuration);
+        configure?.Invoke(builder.Services);
         return builder.BuildHost();
     }
 }

@@ -10,4 +10,7 @@ public sealed class CarrierUnavailableException(string message, Exception? inner
 public sealed class CarrierRefusedException(string rawCode, string message) : Exception(message)
 {
     public string RawCode { get; } = rawCode;
+
+    /// <summary>Every reason, where the carrier names several; empty where the code and the message are all.</summary>
+    public IReadOnlyList<CarrierError> Errors { get; init; } = [];
 }

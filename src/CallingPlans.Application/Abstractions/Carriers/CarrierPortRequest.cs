@@ -55,4 +55,11 @@ public sealed record CustomerServiceRecord(
 
 /// <summary>How an order stands at the carrier now, for reconciliation.</summary>
 /// <param name="Latest">The latest thing that the carrier said of it; null where it said nothing yet.</param>
-public sealed record CarrierPort(OrderRef Order, string Reference, int Attempt, CarrierUpdate? Latest);
+/// <param name="Parts">The orders that the carrier made of it, where it made more than one; else null.</param>
+public sealed record CarrierPort(
+    OrderRef Order, string Reference, int Attempt, CarrierUpdate? Latest, IReadOnlyList<CarrierPart>? Parts = null);
+
+/// <summary>What became of an order that was placed.</summary>
+/// <param name="Reference">The carrier's own id of the order; of the first, where it made several of one.</param>
+/// <param name="Parts">The orders that the carrier made of it, where it made more than one; else null.</param>
+public sealed record CarrierPlaced(string Reference, IReadOnlyList<CarrierPart>? Parts = null);

@@ -1,3 +1,5 @@
+using CallingPlans.Domain.PortOrders;
+
 namespace CallingPlans.Application.Abstractions.Carriers;
 
 /// <summary>What a carrier can say of an order.</summary>
@@ -20,6 +22,9 @@ public enum CarrierUpdateKind
 
     /// <summary>The carrier will not cancel: the order goes on.</summary>
     CancelRefused,
+
+    /// <summary>A part of the order is further, or was split once more; the order as a whole is where it was.</summary>
+    PartsChanged,
 }
 
 /// <summary>One thing that a carrier said of an order, in the words of the product; its own code is kept.</summary>
@@ -28,6 +33,7 @@ public enum CarrierUpdateKind
 /// <param name="Attempt">The attempt that it is about; an answer to an earlier one is out of date.</param>
 /// <param name="FocAt">With <see cref="CarrierUpdateKind.FocReceived"/>: the moment.</param>
 /// <param name="Errors">With <see cref="CarrierUpdateKind.Rejected"/>: every reason.</param>
+/// <param name="Parts">The orders that the carrier made of it, where it made more than one; else null.</param>
 public sealed record CarrierUpdate(
     string Id,
     string Carrier,
@@ -37,7 +43,8 @@ public sealed record CarrierUpdate(
     DateTimeOffset OccurredAt,
     string RawCode,
     DateTimeOffset? FocAt = null,
-    IReadOnlyList<CarrierError>? Errors = null);
+    IReadOnlyList<CarrierError>? Errors = null,
+    IReadOnlyList<CarrierPart>? Parts = null);
 
 /// <summary>A reason of a rejection.</summary>
 /// <param name="Code">One of the nineteen; an unknown raw code is <c>Unidentified</c>.</param>

@@ -18,8 +18,11 @@ public interface ICarrierGateway
     /// <summary>The losing carrier's record of the account; null where this carrier offers none.</summary>
     Task<CustomerServiceRecord?> GetCustomerServiceRecordAsync(CarrierPortRequest account, CancellationToken cancellation);
 
-    /// <summary>Places the order and answers the carrier's id of it. The same order and attempt again: the same id.</summary>
-    Task<string> PlacePortAsync(CarrierPortRequest request, CancellationToken cancellation);
+    /// <summary>
+    /// Places the order and answers the carrier's id of it. The same order and attempt again: the same id. A carrier that
+    /// makes several orders of one keeps them together: they are parts of this one, and it speaks of all of them at once.
+    /// </summary>
+    Task<CarrierPlaced> PlacePortAsync(CarrierPortRequest request, CancellationToken cancellation);
 
     /// <summary>Asks for the cancellation; the answer comes as an update. Repeating it does nothing.</summary>
     Task RequestCancellationAsync(OrderRef order, string reference, CancellationToken cancellation);
@@ -43,4 +46,6 @@ public interface ICarrierGateway
 }
 
 /// <summary>A change of the carrier's list, with the order that it is about.</summary>
-public sealed record CarrierChange(OrderRef Order, CarrierUpdate Update);
+/// <param name="Order">Null where the carrier speaks of an order that does not come from here.</param>
+/// <param name="Receipt">What the gateway needs to take the change off its list; of no meaning to others.</param>
+public sealed record CarrierChange(OrderRef? Order, CarrierUpdate Update, string? Receipt = null);

@@ -12,7 +12,19 @@ public sealed record EmergencyAddressRegistration(
     TelephoneNumber? Number,
     string ChangeId,
     DateTimeOffset ChangedAt,
-    PostalAddress? Address);
+    PostalAddress? Address)
+{
+    /// <summary>The organisation, as people know it.</summary>
+    public string Holder { get; init; } = string.Empty;
+
+    /// <summary>The numbers with the carrier for which <see cref="InForce"/> holds from now on.</summary>
+    public IReadOnlyList<TelephoneNumber> Numbers { get; init; } = [];
+
+    /// <summary><see cref="Address"/>, or its location's where the number has none of its own; null where neither has one.</summary>
+    public PostalAddress? InForce { get; init; }
+
+    public override string ToString() => $"{OrganizationId}/{LocationId} {ChangeId}";
+}
 
 /// <summary>
 /// A carrier that is told of emergency addresses. Every call may throw <see cref="CarrierUnavailableException"/> (try again)

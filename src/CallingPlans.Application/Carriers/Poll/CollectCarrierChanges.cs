@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CallingPlans.Application.Abstractions.Carriers;
 using CallingPlans.Application.Abstractions.Storage;
+using CallingPlans.Application.Telemetry;
 
 namespace CallingPlans.Application.Carriers.Poll;
 
@@ -15,10 +16,13 @@ public sealed class CollectCarrierChanges(
     public const int BatchSize = 100;
 
     /// <summary>Stores the next batch of a carrier's changes and answers their signals; empty where there is none.</summary>
-    public async Task<IReadOnlyList<PendingSignal>> RunAsync(string carrier, CancellationToken cancellation)
+    public async Task<IReadOnlyList<PendingSignal>> RunAsync(string carrier, CancellationToken cancellation) =>
+        await KeepAsync(carrier, await carriers.Named(carrier).GetChangesAsync(BatchSize, cancellation), cancellation);
+
+    /// <summary>Stores changes that a carrier has told, and acknowledges them then.</summary>
+    public async Task<IReadOnlyList<PendingSignal>> KeepAsync(
+        string carrier, IReadOnlyList<CarrierChange> changes, CancellationToken cancellation)
     {
-        var gateway = carriers.Named(carrier);
-        var changes = await gateway.GetChangesAsync(BatchSize, cancellation);
         if (changes.Count == 0)
             return [];
         var stored = new PendingSignal?[changes.Count];
@@ -30,30 +34,33 @@ public sealed class CollectCarrierChanges(
             async (order, token) =>
             {
                 foreach (var i in order)
-                    stored[i] = await StoreAsync(changes[i], token);
+                    stored[i] = await StoreAsync(carrier, changes[i], token);
             });
-        await gateway.AcknowledgeAsync(changes, cancellation);
+        await carriers.Named(carrier).AcknowledgeAsync(changes, cancellation);
         return [.. stored.OfType<PendingSignal>()];
     }
 
-    private async Task<PendingSignal?> StoreAsync(CarrierChange change, CancellationToken cancellation)
+    private async Task<PendingSignal?> StoreAsync(string carrier, CarrierChange change, CancellationToken cancellation)
     {
-        if (await orders.FindAsync(change.Order, cancellation) is null)
+        if (change.Order is not { } order || await orders.FindAsync(order, cancellation) is null)
         {
-            await parked.AddAsync(
-                new ParkedItem(
-                    $"{change.Order.Id}-{change.Update.Id}",
-                    nameof(CarrierUpdate),
-                    change.Order,
-                    $"The carrier spoke of an order that is not known: {change.Order}.",
-                    JsonSerializer.Serialize(change.Update),
-                    time.GetUtcNow()),
-                cancellation);
+            await ParkAsync(change, cancellation);
             return null;
         }
 
-        var signal = new PendingSignal(change.Order, $"carrier-{change.Update.Id}", time.GetUtcNow(), change.Update);
+        var signal = new PendingSignal(order, $"carrier-{change.Update.Id}", time.GetUtcNow(), change.Update);
         await signals.AddAsync(signal, cancellation);
+        ProductMetrics.Learnt(carrier, signal.CreatedAt - change.Update.OccurredAt);
         return signal;
     }
+
+    private Task ParkAsync(CarrierChange change, CancellationToken cancellation) => parked.AddAsync(
+        new ParkedItem(
+            change.Order is { } order ? $"{order.Id}-{change.Update.Id}" : $"{change.Update.Carrier}-{change.Update.Id}",
+            nameof(CarrierUpdate),
+            change.Order,
+            $"The carrier spoke of an order that is not known: {change.Order?.ToString() ?? change.Update.Reference}.",
+            JsonSerializer.Serialize(change.Update),
+            time.GetUtcNow()),
+        cancellation);
 }

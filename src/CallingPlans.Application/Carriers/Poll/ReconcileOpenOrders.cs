@@ -56,6 +56,10 @@ public sealed class ReconcileOpenOrders(
         CarrierUpdateKind.FocReceived => order.Foc?.At == latest.FocAt,
         CarrierUpdateKind.FocExpired => order.Stage is OrderStage.PortOverdue or OrderStage.CancelRequested,
         CarrierUpdateKind.CancelRefused => order.Stage != OrderStage.CancelRequested,
+        CarrierUpdateKind.PartsChanged => PartsOf(latest.Parts).SetEquals(PartsOf(order.Placement?.Parts)),
         _ => false,
     };
+
+    private static HashSet<(string Reference, string Status, DateTimeOffset? FocAt)> PartsOf(IReadOnlyList<CarrierPart>? parts) =>
+        [.. (parts ?? []).Select(p => (p.Reference, p.RawStatus, p.FocAt))];
 }

@@ -20,7 +20,7 @@ public sealed class TellCarrierFoc(
         var order = (await orders.FindAsync(reference, cancellation))?.Value
             ?? throw new InvalidOperationException($"There is no order {reference}.");
         if (order.IsClosed || order.FocToTell is not { } at || order.Placement is not { } placement)
-            return progress.Step(new WrittenOrder(order, await orders.ListMailsAsync(reference, cancellation)));
+            return progress.Step(new WrittenOrder(order, await orders.ListWaitingAsync(reference, cancellation)));
         try
         {
             await carriers.Named(placement.Carrier).SetFocAsync(reference, placement.Reference, at, cancellation);

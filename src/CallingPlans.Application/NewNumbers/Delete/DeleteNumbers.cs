@@ -79,6 +79,10 @@ public sealed class DeleteNumbers(
         {
             return Failure.Of(FailureKind.Unavailable, ErrorCode.CarrierUnavailable) with { RetryAfter = unavailable.RetryAfter };
         }
+        catch (CarrierRefusedException refused)
+        {
+            return Failure.Conflict(ErrorCode.StateConflict, null, ("state", refused.Message.TrimEnd('.')));
+        }
 
         await holds.FreeAsync(new OrderRef(first.OrganizationId, OrderId.Parse(first.OrderId)), numbers, cancellation);
         await inventory.RemoveAsync(first.OrganizationId, numbers, cancellation);

@@ -29,7 +29,7 @@ public sealed class ProvisionNumbers(
     {
         var order = await read.FindAsync(reference, cancellation);
         if (order.Stage != OrderStage.SendingToCarrier)
-            return read.Step(await read.FindWithMailsAsync(reference, cancellation));
+            return read.Step(await read.FindWithWaitingAsync(reference, cancellation));
         if (!await TryKeepAsync(order, cancellation))
             return read.Step(await FailAsync(order, null, Taken, cancellation));
         try

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace CallingPlans.Application.NewNumbers.Lifecycle;
 
 /// <summary>Reads an order for its orchestration, and how far it is.</summary>
-public sealed class ReadNumberOrder(INumberOrderStore orders, IPortOrderStore mails, IOptions<AlarmOptions> alarms)
+public sealed class ReadNumberOrder(INumberOrderStore orders, IPortOrderStore beside, IOptions<AlarmOptions> alarms)
 {
     private static readonly TimeSpan BetweenReminders = TimeSpan.FromDays(7);
 
@@ -17,9 +17,9 @@ public sealed class ReadNumberOrder(INumberOrderStore orders, IPortOrderStore ma
         (await orders.FindAsync(reference, cancellation))?.Value
         ?? throw new InvalidOperationException($"There is no order {reference}.");
 
-    /// <summary>The order with every mail that waits, for a step that may be a repetition.</summary>
-    public async Task<WrittenNumberOrder> FindWithMailsAsync(OrderRef reference, CancellationToken cancellation) =>
-        new(await FindAsync(reference, cancellation), await mails.ListMailsAsync(reference, cancellation));
+    /// <summary>The order with all that waits beside it, for a step that may be a repetition.</summary>
+    public async Task<WrittenNumberOrder> FindWithWaitingAsync(OrderRef reference, CancellationToken cancellation) =>
+        new(await FindAsync(reference, cancellation), await beside.ListWaitingAsync(reference, cancellation));
 
     /// <summary>The step that an order as it was written amounts to.</summary>
     public NumberOrderStep Step(WrittenNumberOrder written, bool isDone = true) =>

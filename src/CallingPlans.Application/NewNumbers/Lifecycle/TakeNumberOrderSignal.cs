@@ -14,7 +14,7 @@ public sealed class TakeNumberOrderSignal(ReadNumberOrder read, ActivateNumbers 
     /// <param name="signalId">Null only reads how far the order is.</param>
     public async Task<NumberOrderStep> RunAsync(OrderRef reference, string? signalId, CancellationToken cancellation)
     {
-        var written = await read.FindWithMailsAsync(reference, cancellation);
+        var written = await read.FindWithWaitingAsync(reference, cancellation);
         if (written.Order is { Status: NumberOrderStatus.Provisioned, Terms.AcceptedAt: not null })
             await activate.RunAsync(written.Order, cancellation);
         if (signalId is not null)

@@ -32,9 +32,6 @@ public sealed class NumberOrderChange(NumberOrder order, string operationId, str
     /// <summary>Whether there is anything to write.</summary>
     public bool IsEmpty => ReferenceEquals(Before, Order) && events.Count == 0 && mails.Count == 0;
 
-    /// <summary>Whether somebody has to act on the change once it is written.</summary>
-    public bool HasFollowUp => TellsLifecycle || mails.Count > 0;
-
     /// <summary>Moves the order as the transition table says; false where the table has no such move.</summary>
     public bool TryMove(NumberOrderTrigger trigger)
     {

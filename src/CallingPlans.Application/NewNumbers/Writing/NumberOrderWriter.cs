@@ -1,7 +1,10 @@
 using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Application.Results;
+using CallingPlans.Application.Telemetry;
+using CallingPlans.Application.Webhooks;
 using CallingPlans.Domain.Errors;
 using CallingPlans.Domain.Orders;
+using CallingPlans.Domain.Webhooks;
 
 namespace CallingPlans.Application.NewNumbers.Writing;
 
@@ -10,7 +13,7 @@ namespace CallingPlans.Application.NewNumbers.Writing;
 /// again from the start where somebody else wrote first. An operation that the order has applied already changes nothing.
 /// </summary>
 public sealed class NumberOrderWriter(
-    INumberOrderStore orders, IPortOrderStore mails, IPendingSignals signals, TimeProvider time)
+    INumberOrderStore orders, IPortOrderStore beside, IPendingSignals signals, OrderNotices notices, TimeProvider time)
 {
     /// <summary>Enough for every caller that is at work on one order at a time to have its turn.</summary>
     private const int Tries = 8;
@@ -22,7 +25,8 @@ public sealed class NumberOrderWriter(
         order = order with { Revision = 1 };
         await signals.AddAsync(new PendingSignal(order.Ref, change.OperationId, change.Now), cancellation);
         await orders.AddAsync(order, with, cancellation);
-        return new WrittenNumberOrder(order, MailsOf(with), TellsLifecycle: true, change.OperationId);
+        ProductMetrics.Written(null, order);
+        return new WrittenNumberOrder(order, with.Waiting, TellsLifecycle: true, change.OperationId);
     }
 
     /// <summary>
@@ -54,20 +58,22 @@ public sealed class NumberOrderWriter(
                 return Failure.NotFound();
             if (stored.Value.HasApplied(operationId))
                 // What followed from it may have been lost, so it follows again.
-                return new WrittenNumberOrder(stored.Value, await mails.ListMailsAsync(reference, cancellation), TellsLifecycle: true);
+                return new WrittenNumberOrder(stored.Value, await beside.ListWaitingAsync(reference, cancellation), TellsLifecycle: true);
             var change = new NumberOrderChange(stored.Value, operationId, actor, time.GetUtcNow());
             if (decide(change) is { } failure)
                 return failure;
             if (change.IsEmpty)
                 return new WrittenNumberOrder(stored.Value, []);
             var (order, with) = change.Complete();
-            var signal = change.HasFollowUp && !repeats ? operationId : null;
+            with = await notices.AddToAsync(with, OrderStanding.Of(stored.Value), OrderStanding.Of(order), cancellation);
+            var signal = !repeats && (change.TellsLifecycle || with.Waiting.Count > 0) ? operationId : null;
             if (signal is not null)
                 await signals.AddAsync(new PendingSignal(reference, operationId, change.Now), cancellation);
             try
             {
                 await orders.SaveAsync(stored, order, with, cancellation);
-                return new WrittenNumberOrder(order, MailsOf(with), change.TellsLifecycle, signal);
+                ProductMetrics.Written(stored.Value, order);
+                return new WrittenNumberOrder(order, with.Waiting, change.TellsLifecycle, signal);
             }
             catch (ConcurrencyConflictException)
             {
@@ -78,6 +84,4 @@ public sealed class NumberOrderWriter(
 
         return Failure.Conflict(ErrorCode.StateConflict);
     }
-
-    private static IReadOnlyList<string> MailsOf(OrderChange change) => [.. change.Mails.Select(m => m.Id)];
 }

@@ -1,3 +1,4 @@
+using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Application.Orders;
 using CallingPlans.Domain.Markets;
 using CallingPlans.Domain.NumberOrders;
@@ -7,7 +8,7 @@ namespace CallingPlans.Application.NewNumbers.Writing;
 
 /// <inheritdoc cref="IWrittenOrder"/>
 public sealed record WrittenNumberOrder(
-    NumberOrder Order, IReadOnlyList<string> MailIds, bool TellsLifecycle = false, string? SignalId = null) : IWrittenOrder
+    NumberOrder Order, IReadOnlyList<Waiting> Waiting, bool TellsLifecycle = false, string? SignalId = null) : IWrittenOrder
 {
     OrderRef IWrittenOrder.Ref => Order.Ref;
 

@@ -16,7 +16,7 @@ public sealed class AmendPortOrder(
     MarketRulesSource markets,
     PortOrderInputReader reader,
     CreatePortOrder drafts,
-    PreliminaryCheck check,
+    AmendmentCheck check,
     NumberClaims claims,
     PortOrderWriter writer)
 {
@@ -51,26 +51,11 @@ public sealed class AmendPortOrder(
     {
         if (change.Before.Revision != revision)
             return Failure.Of(FailureKind.PreconditionFailed, ErrorCode.PreconditionFailed);
-        if (!PortOrderRules.CanBeAmended(change.Before))
-            return Failure.Conflict(ErrorCode.StateConflict, null, ("state", change.Before.Stage.ToString()));
-
+        if (AmendmentCheck.Allow(change.Before) is { } refused)
+            return refused;
         change.Order = drafts.Apply(change.Order, facts, keepPin);
-        if (change.Order.LoaStatus == LoaStatus.Signed && !PortOrderRules.LoaCovers(change.Order))
-            change.Order = change.Order with { Loa = null };
-        if (PortOrderRules.IsWaitingBeforeCarrier(change.Before.Stage))
-        {
-            var errors = await check.RunAsync(change.Order, target.Organization, cancellation);
-            if (errors.Failure is { } unavailable)
-                return unavailable;
-            if (errors.Value.Count > 0)
-                return Failure.Invalid(errors.Value);
-            if (await claims.ClaimAsync(change, cancellation) is { Count: > 0 } taken)
-                return Failure.Invalid(taken);
-            // The desk approved what stood there before.
-            change.Order = change.Order with { DeskApproved = false };
-            change.TellsLifecycle = true;
-        }
-
+        if (await check.PassAsync(change, target.Organization, cancellation) is { } failed)
+            return failed;
         if (change.Before.Stage == OrderStage.Draft)
             change.Order = change.Order with { AlarmRaised = false };
         change.AddEvent(OrderEventKind.Amended, $"Amended: {string.Join(", ", ChangedFields(change.Before, change.Order))}.");

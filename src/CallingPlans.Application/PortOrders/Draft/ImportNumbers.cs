@@ -21,9 +21,11 @@ public sealed record ImportedNumbers(int Added, IReadOnlyList<RejectedLine> Reje
 
 /// <summary>
 /// Adds the numbers of a CSV file (header <c>number[,lineType]</c>) to an order. Good lines are taken, each bad one comes
-/// back with why; lines past the market's limit too.
+/// back with why; lines past the market's limit too. An order that waits before the carrier passes the preliminary check
+/// again, or nothing is taken.
 /// </summary>
-public sealed class ImportNumbers(MarketRulesSource markets, PortOrderInputReader reader, PortOrderWriter writer)
+public sealed class ImportNumbers(
+    MarketRulesSource markets, PortOrderInputReader reader, AmendmentCheck check, PortOrderWriter writer)
 {
     private const int MaxShown = 64;
 
@@ -40,18 +42,18 @@ public sealed class ImportNumbers(MarketRulesSource markets, PortOrderInputReade
             target.Order.Ref,
             $"import-{Guid.NewGuid():N}",
             caller.Name,
-            change =>
+            async (change, token) =>
             {
-                if (change.Before.Stage is not (OrderStage.Draft or OrderStage.CorrectionNeeded))
-                    return Failure.Conflict(ErrorCode.StateConflict, null, ("state", change.Before.Stage.ToString()));
+                if (AmendmentCheck.Allow(change.Before) is { } refused)
+                    return refused;
                 rejected.Clear();
                 var numbers = Merge(change.Before, lines.Value, market, rejected);
                 added = numbers.Count - change.Before.Numbers.Count;
                 if (added == 0)
                     return null;
                 change.Order = change.Order with { Numbers = numbers };
-                if (change.Order.LoaStatus == LoaStatus.Signed && !PortOrderRules.LoaCovers(change.Order))
-                    change.Order = change.Order with { Loa = null };
+                if (await check.PassAsync(change, target.Organization, token) is { } failed)
+                    return failed;
                 change.AddEvent(OrderEventKind.Amended, $"{added} numbers imported.");
                 return null;
             },

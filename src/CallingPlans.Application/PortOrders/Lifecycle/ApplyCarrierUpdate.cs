@@ -25,10 +25,11 @@ public sealed class ApplyCarrierUpdate(
 {
     public async Task<WrittenOrder> RunAsync(OrderRef reference, CarrierUpdate update, CancellationToken cancellation)
     {
-        var order = (await orders.FindAsync(reference, cancellation))?.Value
+        var stored = await orders.FindAsync(reference, cancellation)
             ?? throw new InvalidOperationException($"There is no order {reference}.");
+        var order = stored.Value;
         if (IsKnown(order, update))
-            return new WrittenOrder(order, await orders.ListMailsAsync(reference, cancellation));
+            return new WrittenOrder(order, await orders.ListWaitingAsync(reference, cancellation));
         var operationId = OperationId(update);
         if (!order.HasApplied(operationId) && Refusal(order, update) is null)
         {
@@ -41,7 +42,7 @@ public sealed class ApplyCarrierUpdate(
 
         string? refusal = null;
         var written = await writer.ChangeRepeatablyAsync(
-            reference,
+            stored,
             operationId,
             Actors.Carrier,
             change =>
@@ -76,14 +77,22 @@ public sealed class ApplyCarrierUpdate(
         _ => update.Attempt == order.Attempts,
     };
 
-    /// <summary>The desk was first to report the port.</summary>
-    private static bool IsKnown(PortOrder order, CarrierUpdate update) =>
-        update.Kind == CarrierUpdateKind.Ported && order is { Status: PortOrderStatus.Completed, Ported: not null };
+    /// <summary>The desk was first to report the port; or a part of an order is told of that as a whole has ended.</summary>
+    private static bool IsKnown(PortOrder order, CarrierUpdate update) => update.Kind switch
+    {
+        CarrierUpdateKind.Ported => order is { Status: PortOrderStatus.Completed, Ported: not null },
+        CarrierUpdateKind.PartsChanged => order.IsClosed,
+        _ => false,
+    };
+
+    /// <summary>What moves nothing: a part that is further, and a missed FOC that the order's own deadline has found first.</summary>
+    private static bool IsOnlyTold(PortOrder order, CarrierUpdate update) => update.Kind == CarrierUpdateKind.PartsChanged
+        || (update.Kind == CarrierUpdateKind.FocExpired && order.Stage == OrderStage.PortOverdue);
 
     private static string? Refusal(PortOrder order, CarrierUpdate update) =>
         !IsOfPresentAttempt(order, update)
             ? $"It is about attempt {update.Attempt}; the order is at {order.Attempts}."
-            : PortOrderTransitions.Allows(order, TriggerOf(update.Kind))
+            : IsOnlyTold(order, update) || PortOrderTransitions.Allows(order, TriggerOf(update.Kind))
                 ? null
                 : $"An order in {order.Status}/{order.Stage} cannot take {update.Kind}.";
 
@@ -101,8 +110,20 @@ public sealed class ApplyCarrierUpdate(
 
     private void Apply(PortOrderChange change, CarrierUpdate update)
     {
-        change.TryMove(TriggerOf(update.Kind));
-        change.Order = change.Order with { AlarmRaised = false };
+        KeepParts(change, update);
+        if (IsOnlyTold(change.Before, update))
+        {
+            change.AddEvent(OrderEventKind.CarrierUpdate, Told(update), update.RawCode);
+            return;
+        }
+
+        var confirms = Confirms(change.Before, update);
+        if (!confirms)
+        {
+            change.TryMove(TriggerOf(update.Kind));
+            change.Order = change.Order with { AlarmRaised = false };
+        }
+
         switch (update.Kind)
         {
             case CarrierUpdateKind.Accepted:
@@ -111,14 +132,14 @@ public sealed class ApplyCarrierUpdate(
             case CarrierUpdateKind.Rejected:
                 Reject(change, update);
                 break;
-            case CarrierUpdateKind.FocReceived when IsChangedSince(change.Before, update):
+            case CarrierUpdateKind.FocReceived when confirms:
                 Confirmed(change, update);
                 change.AddEvent(
-                    OrderEventKind.CarrierUpdate, "The carrier confirmed a FOC that the porting desk has changed since.", update.RawCode);
-                break;
-            case CarrierUpdateKind.FocReceived when change.Before.Foc?.At == update.FocAt && change.Before.Stage == change.Order.Stage:
-                Confirmed(change, update);
-                change.AddEvent(OrderEventKind.CarrierUpdate, "The carrier confirmed the FOC again.", update.RawCode);
+                    OrderEventKind.CarrierUpdate,
+                    update.FocAt == change.Before.Foc?.At
+                        ? "The carrier confirmed the FOC again."
+                        : "The carrier confirmed a FOC that the porting desk has changed since.",
+                    update.RawCode);
                 break;
             case CarrierUpdateKind.FocReceived:
                 change.SetFoc(update.FocAt ?? throw new InvalidOperationException("A FOC without its moment."), markets.Of(change.Order), update.RawCode);
@@ -142,9 +163,22 @@ public sealed class ApplyCarrierUpdate(
         }
     }
 
-    /// <summary>Whether a carrier confirms a date of the desk's that the desk itself has replaced since.</summary>
-    private static bool IsChangedSince(PortOrder order, CarrierUpdate update) =>
-        update.FocAt is { } at && order.FocsToConfirm.Contains(at) && order.FocsToConfirm[^1] != at;
+    private static string Told(CarrierUpdate update) => update.Kind == CarrierUpdateKind.FocExpired
+        ? "The carrier says that the FOC has passed without a port."
+        : $"The carrier has the order in {update.Parts?.Count ?? 1} parts.";
+
+    private static void KeepParts(PortOrderChange change, CarrierUpdate update)
+    {
+        if (update.Parts is { } parts && change.Order.Placement is { } placement)
+            change.Order = change.Order with { Placement = placement with { Parts = parts } };
+    }
+
+    /// <summary>
+    /// Whether a carrier confirms a date that the order has already, or one of the desk's that the desk itself has replaced
+    /// since: it changes nothing, also where that date has passed meanwhile.
+    /// </summary>
+    private static bool Confirms(PortOrder order, CarrierUpdate update) => update is { Kind: CarrierUpdateKind.FocReceived, FocAt: { } at }
+        && (order.Foc?.At == at || (order.FocsToConfirm.Contains(at) && order.FocsToConfirm[^1] != at));
 
     private static void Confirmed(PortOrderChange change, CarrierUpdate update) => change.Order = change.Order with
     {

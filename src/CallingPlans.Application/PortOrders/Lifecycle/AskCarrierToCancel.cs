@@ -22,7 +22,7 @@ public sealed class AskCarrierToCancel(
         var order = (await orders.FindAsync(reference, cancellation))?.Value
             ?? throw new InvalidOperationException($"There is no order {reference}.");
         if (order.Stage != OrderStage.CancelRequested || order.Cancellation is not { AwaitsDesk: false } asked)
-            return progress.Step(new WrittenOrder(order, await orders.ListMailsAsync(reference, cancellation)));
+            return progress.Step(new WrittenOrder(order, await orders.ListWaitingAsync(reference, cancellation)));
         try
         {
             if (order.Placement is null)
@@ -56,7 +56,7 @@ public sealed class AskCarrierToCancel(
             {
                 change.Order = change.Order with
                 {
-                    Placement = new CarrierPlacement(carrier.Name, port.Reference, port.Attempt, change.Now),
+                    Placement = new CarrierPlacement(carrier.Name, port.Reference, port.Attempt, change.Now) { Parts = port.Parts ?? [] },
                 };
                 change.AddEvent(OrderEventKind.SentToCarrier, $"The carrier {carrier.Name} has the order, attempt {port.Attempt}.");
                 return null;

@@ -22,10 +22,11 @@ public sealed class MeetDeadline(
 {
     public async Task<LifecycleStep> RunAsync(OrderRef reference, PortOrderDeadline deadline, CancellationToken cancellation)
     {
-        var order = (await orders.FindAsync(reference, cancellation))?.Value
+        var stored = await orders.FindAsync(reference, cancellation)
             ?? throw new InvalidOperationException($"There is no order {reference}.");
+        var order = stored.Value;
         var written = await writer.ChangeRepeatablyAsync(
-            reference,
+            stored,
             // The wait, the FOC and the moment name it: the same deadline of another wait is another.
             $"{deadline.Kind}-{deadline.Number}-{order.StageSince.UtcTicks}-{order.Foc?.ReceivedAt.UtcTicks ?? 0}-{deadline.AtUtc.Ticks}",
             Actors.System,

@@ -27,26 +27,30 @@ public sealed class PlaceWithCarrier(
 {
     public async Task<LifecycleStep> RunAsync(OrderRef reference, CancellationToken cancellation)
     {
-        var order = (await orders.FindAsync(reference, cancellation))?.Value
+        var stored = await orders.FindAsync(reference, cancellation)
             ?? throw new InvalidOperationException($"There is no order {reference}.");
+        var order = stored.Value;
         if (order.Stage != OrderStage.SendingToCarrier || order.Placement?.Attempt == order.Attempts)
-            return progress.Step(new WrittenOrder(order, await orders.ListMailsAsync(reference, cancellation)));
+            return progress.Step(new WrittenOrder(order, await orders.ListWaitingAsync(reference, cancellation)));
 
         var carrier = carriers.For(order.Market);
         await openOrders.AddAsync(carrier.Name, reference, cancellation);
         await portingNumbers.ShowAsync(order, cancellation);
         try
         {
-            var carrierReference = await carrier.PlacePortAsync(Request(order), cancellation);
+            var answer = await carrier.PlacePortAsync(Request(order), cancellation);
             var placed = await writer.ChangeRepeatablyAsync(
-                reference,
+                stored,
                 $"placed-{order.Attempts}",
                 Actors.System,
                 change =>
                 {
                     change.Order = change.Order with
                     {
-                        Placement = new CarrierPlacement(carrier.Name, carrierReference, order.Attempts, change.Now),
+                        Placement = new CarrierPlacement(carrier.Name, answer.Reference, order.Attempts, change.Now)
+                        {
+                            Parts = answer.Parts ?? [],
+                        },
                         PortingNumbers = [.. order.Numbers.Select(n => n.Number)],
                     };
                     change.AddEvent(OrderEventKind.SentToCarrier, $"Sent to the carrier {carrier.Name}, attempt {order.Attempts}.");
@@ -67,7 +71,9 @@ public sealed class PlaceWithCarrier(
 
     private async Task<WrittenOrder> RejectAsync(PortOrder order, CarrierRefusedException refused, CancellationToken cancellation)
     {
-        var error = new ErrorDetail(ErrorCode.Unidentified, null, RawDetail: refused.Message);
+        IReadOnlyList<ErrorDetail> errors = refused.Errors.Count == 0
+            ? [new ErrorDetail(ErrorCode.Unidentified, null, RawDetail: refused.Message)]
+            : [.. refused.Errors.Select(e => ErrorDetail.Of(e.Code, e.Numbers) with { RawDetail = e.RawText })];
         var rejected = await writer.ChangeRepeatablyAsync(
             order.Ref,
             $"refused-{order.Attempts}",
@@ -76,9 +82,9 @@ public sealed class PlaceWithCarrier(
             {
                 if (!change.TryMove(PortOrderTrigger.CarrierRejected))
                     return null;
-                change.Order = change.Order with { Errors = [error], PortingNumbers = [.. order.Numbers.Select(n => n.Number)] };
+                change.Order = change.Order with { Errors = errors, PortingNumbers = [.. order.Numbers.Select(n => n.Number)] };
                 change.AddEvent(OrderEventKind.Rejected, $"The carrier refused the order: {refused.Message}", refused.RawCode);
-                change.AddMail(MailTemplates.OrderRejected, errors: [error]);
+                change.AddMail(MailTemplates.OrderRejected, errors: errors);
                 return null;
             },
             cancellation);

@@ -20,9 +20,9 @@ public sealed class TakeSignal(
         var signal = await signals.FindAsync(reference, signalId, cancellation);
         if (signal is null)
         {
-            // Taken before: by a run of this activity that was cut off, or by the sweep. Its mails may still wait.
+            // Taken before: by a run of this activity that was cut off, or by the sweep. What it sends may still wait.
             var step = await progress.RunAsync(reference, cancellation);
-            return step with { Written = step.Written with { MailIds = await orders.ListMailsAsync(reference, cancellation) } };
+            return step with { Written = step.Written with { Waiting = await orders.ListWaitingAsync(reference, cancellation) } };
         }
 
         var taken = signal.Update is { } update

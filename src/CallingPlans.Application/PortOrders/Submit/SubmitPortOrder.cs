@@ -28,7 +28,7 @@ public sealed class SubmitPortOrder(
     {
         IReadOnlyList<ErrorDetail> errors = [];
         var written = await writer.ChangeAsync(
-            target.Order.Ref,
+            target.Stored,
             $"submit-{Guid.NewGuid():N}",
             caller.Name,
             async (change, token) =>

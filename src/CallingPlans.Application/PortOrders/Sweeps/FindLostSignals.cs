@@ -4,7 +4,7 @@ using CallingPlans.Domain.PortOrders;
 
 namespace CallingPlans.Application.PortOrders.Sweeps;
 
-/// <summary>A signal that nobody has taken in its time, with its order and the mails that wait beside it.</summary>
+/// <summary>A signal that nobody has taken in its time, with its order and what waits beside it.</summary>
 public sealed record LostSignal(PendingSignal Signal, WrittenOrder? Order);
 
 /// <summary>
@@ -34,8 +34,8 @@ public sealed class FindLostSignals(IPendingSignals signals, IPortOrderStore ord
     {
         if (await orders.FindAsync(signal.Order, cancellation) is not { } stored)
             return null;
-        var mails = await orders.ListMailsAsync(signal.Order, cancellation);
-        return new WrittenOrder(stored.Value, mails, TellsLifecycle(stored.Value), signal.Id);
+        var waiting = await orders.ListWaitingAsync(signal.Order, cancellation);
+        return new WrittenOrder(stored.Value, waiting, TellsLifecycle(stored.Value), signal.Id);
     }
 
     private static bool TellsLifecycle(PortOrder order) => order.Attempts > 0;

@@ -33,7 +33,7 @@ public sealed class MeetDueDeadlines(
     /// <summary>Does what one deadline asks for. It stays until <see cref="RemoveAsync"/>, so that it is repeated until then.</summary>
     public async Task<WrittenOrder?> RunAsync(Deadline deadline, CancellationToken cancellation)
     {
-        if ((await orders.FindAsync(deadline.Order, cancellation))?.Value is not { } order)
+        if (await orders.FindAsync(deadline.Order, cancellation) is not { Value: var order } stored)
             return null;
         var operationId = $"{deadline.Kind}-{deadline.DueAt.UtcTicks}";
         // One that was met touched the draft itself: it is not looked at later, its mail may still wait.
@@ -44,7 +44,7 @@ public sealed class MeetDueDeadlines(
         }
 
         var written = await writer.ChangeRepeatablyAsync(
-            deadline.Order,
+            stored,
             operationId,
             Actors.System,
             change =>

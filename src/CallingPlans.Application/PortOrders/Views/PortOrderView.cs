@@ -63,11 +63,17 @@ public sealed record PortOrderView
 
     public required DateOnly EarliestDate { get; init; }
 
+    /// <summary>In how many business days of the market the losing carrier usually answers an order of this class.</summary>
+    public required int UsualCarrierBusinessDays { get; init; }
+
     public required IReadOnlyList<ClockView> Clocks { get; init; }
 
     public required IReadOnlyList<LintFinding> Lint { get; init; }
 
     public FamilyView? Family { get; init; }
+
+    /// <summary>The orders that the carrier made of it, where it made more than one; they are ported together.</summary>
+    public IReadOnlyList<CarrierPart>? CarrierParts { get; init; }
 
     public DateTimeOffset? CompletedAt { get; init; }
 

@@ -1,8 +1,11 @@
 using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Application.Results;
+using CallingPlans.Application.Telemetry;
+using CallingPlans.Application.Webhooks;
 using CallingPlans.Domain.Errors;
 using CallingPlans.Domain.Orders;
 using CallingPlans.Domain.PortOrders;
+using CallingPlans.Domain.Webhooks;
 
 namespace CallingPlans.Application.PortOrders.Writing;
 
@@ -10,7 +13,8 @@ namespace CallingPlans.Application.PortOrders.Writing;
 /// The one way in which a port order is changed: read, decide, write with the events in one transaction, and again from
 /// the start where somebody else wrote first. An operation that the order has applied already changes nothing.
 /// </summary>
-public sealed class PortOrderWriter(IPortOrderStore orders, IPendingSignals signals, TimeProvider time)
+public sealed class PortOrderWriter(
+    IPortOrderStore orders, IPendingSignals signals, OrderNotices notices, TimeProvider time)
 {
     /// <summary>Enough for every caller that is at work on one order at a time to have its turn.</summary>
     private const int Tries = 8;
@@ -23,22 +27,22 @@ public sealed class PortOrderWriter(IPortOrderStore orders, IPendingSignals sign
     /// <param name="decide">Makes the change, or answers why not. It may run more than once.</param>
     /// <returns>The order as it was written; a failure of <paramref name="decide"/>; 404; 409 where it was never its turn.</returns>
     public Task<Result<WrittenOrder>> ChangeAsync(
-        OrderRef reference,
+        ChangeTarget target,
         string operationId,
         string actor,
         Func<PortOrderChange, CancellationToken, Task<Failure?>> decide,
         CancellationToken cancellation) =>
-        ChangeAsync(reference, operationId, actor, decide, repeats: false, cancellation);
+        ChangeAsync(target, operationId, actor, decide, repeats: false, cancellation);
 
     /// <summary>
     /// Changes an order for somebody who repeats the operation until it is done with all that follows: an activity, a sweep.
     /// </summary>
     public Task<Result<WrittenOrder>> ChangeRepeatablyAsync(
-        OrderRef reference, string operationId, string actor, Func<PortOrderChange, Failure?> decide, CancellationToken cancellation) =>
-        ChangeAsync(reference, operationId, actor, (change, _) => Task.FromResult(decide(change)), repeats: true, cancellation);
+        ChangeTarget target, string operationId, string actor, Func<PortOrderChange, Failure?> decide, CancellationToken cancellation) =>
+        ChangeAsync(target, operationId, actor, (change, _) => Task.FromResult(decide(change)), repeats: true, cancellation);
 
     private async Task<Result<WrittenOrder>> ChangeAsync(
-        OrderRef reference,
+        ChangeTarget target,
         string operationId,
         string actor,
         Func<PortOrderChange, CancellationToken, Task<Failure?>> decide,
@@ -47,7 +51,8 @@ public sealed class PortOrderWriter(IPortOrderStore orders, IPendingSignals sign
     {
         for (var attempt = 0; attempt < Tries; attempt++)
         {
-            if (await orders.FindAsync(reference, cancellation) is not { } stored)
+            var read = attempt == 0 ? target.Read : null;
+            if ((read ?? await orders.FindAsync(target.Reference, cancellation)) is not { } stored)
                 return Failure.NotFound();
             if (stored.Value.HasApplied(operationId))
                 return await ResumeAsync(stored.Value, cancellation);
@@ -57,13 +62,15 @@ public sealed class PortOrderWriter(IPortOrderStore orders, IPendingSignals sign
             if (change.IsEmpty)
                 return new WrittenOrder(stored.Value, []);
             var (order, with) = change.Complete();
-            var signal = change.HasFollowUp && !repeats ? operationId : null;
+            with = await notices.AddToAsync(with, OrderStanding.Of(stored.Value), OrderStanding.Of(order), cancellation);
+            var signal = !repeats && (change.TellsLifecycle || with.Waiting.Count > 0) ? operationId : null;
             if (signal is not null)
-                await signals.AddAsync(new PendingSignal(reference, operationId, change.Now), cancellation);
+                await signals.AddAsync(new PendingSignal(target.Reference, operationId, change.Now), cancellation);
             try
             {
                 await orders.SaveAsync(stored, order, with, cancellation);
-                return new WrittenOrder(order, [.. with.Mails.Select(m => m.Id)], change.TellsLifecycle, signal);
+                ProductMetrics.Written(stored.Value, order);
+                return new WrittenOrder(order, with.Waiting, change.TellsLifecycle, signal);
             }
             catch (ConcurrencyConflictException)
             {
@@ -75,10 +82,10 @@ public sealed class PortOrderWriter(IPortOrderStore orders, IPendingSignals sign
         return Failure.Conflict(ErrorCode.StateConflict);
     }
 
-    /// <inheritdoc cref="ChangeAsync(OrderRef,string,string,Func{PortOrderChange,CancellationToken,Task{Failure?}},CancellationToken)"/>
+    /// <inheritdoc cref="ChangeAsync(ChangeTarget,string,string,Func{PortOrderChange,CancellationToken,Task{Failure?}},CancellationToken)"/>
     public Task<Result<WrittenOrder>> ChangeAsync(
-        OrderRef reference, string operationId, string actor, Func<PortOrderChange, Failure?> decide, CancellationToken cancellation) =>
-        ChangeAsync(reference, operationId, actor, (change, _) => Task.FromResult(decide(change)), cancellation);
+        ChangeTarget target, string operationId, string actor, Func<PortOrderChange, Failure?> decide, CancellationToken cancellation) =>
+        ChangeAsync(target, operationId, actor, (change, _) => Task.FromResult(decide(change)), cancellation);
 
     /// <summary>Writes a new order.</summary>
     public async Task<WrittenOrder> AddAsync(PortOrderChange change, CancellationToken cancellation)
@@ -86,10 +93,11 @@ public sealed class PortOrderWriter(IPortOrderStore orders, IPendingSignals sign
         var (order, with) = change.Complete();
         order = order with { Revision = 1 };
         await orders.AddAsync(order, with, cancellation);
+        ProductMetrics.Written(null, order);
         return new WrittenOrder(order, []);
     }
 
     /// <summary>The operation was applied before; what followed from it may have been lost, so it follows again.</summary>
     private async Task<WrittenOrder> ResumeAsync(PortOrder order, CancellationToken cancellation) =>
-        new(order, await orders.ListMailsAsync(order.Ref, cancellation), TellsLifecycle: order.Attempts > 0);
+        new(order, await orders.ListWaitingAsync(order.Ref, cancellation), TellsLifecycle: order.Attempts > 0);
 }

@@ -26,6 +26,7 @@ internal sealed class EngineClient(
         if (orchestratorName == default)
             throw new ArgumentException("An orchestration has the name of an orchestrator.", nameof(orchestratorName));
         var id = string.IsNullOrEmpty(options?.InstanceId) ? NewId() : options.InstanceId;
+        using var span = EngineTelemetry.StartOrchestration(orchestratorName, id);
         var instance = new NewInstance(id, orchestratorName, time.GetUtcNow().UtcDateTime)
         {
             Tags = options is null ? null : HistoryJson.Write(options.Tags),
@@ -119,6 +120,8 @@ internal sealed class EngineClient(
         PurgeInstancesFilter filter, PurgeInstanceOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(filter);
+        if (filter.CreatedFrom is null)
+            throw new ArgumentException("The durable extension of the Functions host fails without CreatedFrom.", nameof(filter));
         var began = time.GetTimestamp();
         var count = 0;
         var ended = filter.Statuses?.Where(InstanceRow.IsEnded).ToList()
@@ -158,6 +161,7 @@ internal sealed class EngineClient(
             throw new InvalidOperationException(
                 $"The orchestration '{instanceId}' is {found.RuntimeStatus}; only one that has ended restarts.");
         var id = restartWithNewInstanceId ? NewId() : instanceId;
+        using var span = EngineTelemetry.StartOrchestration(found.Name, id);
         var instance = new NewInstance(id, found.Name, time.GetUtcNow().UtcDateTime)
         {
             Tags = HistoryJson.Write(found.Tags),

@@ -69,7 +69,7 @@ internal sealed partial class ActivityDispatcher(
         if (!tasks.HasActivity(activity.Name))
             return new TaskFailed(activity.TaskId, TaskNotFound.Activity(activity.Name), Final: true);
         using var span = EngineTelemetry.Spans.StartActivity(
-            activity.Name, ActivityKind.Internal, activity.TraceParent, [new("durable.instance", activity.InstanceId)]);
+            activity.Name, ActivityKind.Internal, activity.TraceParent, [new(EngineTelemetry.Instance, activity.InstanceId)]);
         try
         {
             var result = await tasks.InvokeActivityAsync(

@@ -103,8 +103,9 @@ internal sealed class OrchestrationExecutor
     private bool AwaitsForeign =>
         foreign || (code is { IsCompleted: false } && context.OpenTasks.Count == 0 && !context.Events.HasWaiter);
 
-    private static ExecutionCompleted Failed(TaskFailureDetails failure) =>
-        new(OrchestrationRuntimeStatus.Failed, Output: null, failure);
+    /// <summary>As on Durable Task, the output of an instance that failed is the message, as it is, of its failure.</summary>
+    internal static ExecutionCompleted Failed(TaskFailureDetails failure) =>
+        new(OrchestrationRuntimeStatus.Failed, failure.ErrorMessage, failure);
 
     private bool Accept(HistoryEvent message)
     {

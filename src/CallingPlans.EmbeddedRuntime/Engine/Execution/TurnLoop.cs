@@ -1,8 +1,8 @@
 namespace CallingPlans.EmbeddedRuntime.Engine.Execution;
 
 /// <summary>
-/// Where the code of one orchestration runs: on the thread of the present turn, one continuation after the other in
-/// order of their coming.
+/// Where the code of one orchestration runs: on the thread of the present turn, each continuation at once, within the
+/// step that it follows from, as on Durable Task.
 /// Continuations that come from another thread, or between turns, belong to tasks that are not the orchestration's:
 /// they are refused.
 /// </summary>
@@ -10,7 +10,6 @@ internal sealed class TurnLoop : SynchronizationContext
 {
     private const int NoThread = 0;
 
-    private readonly Queue<(SendOrPostCallback Callback, object? State)> queue = [];
     private readonly LoopScheduler scheduler;
     private readonly Action onForeign;
     private volatile int thread = NoThread;
@@ -26,7 +25,7 @@ internal sealed class TurnLoop : SynchronizationContext
     public bool IsCurrent => thread == Environment.CurrentManagedThreadId;
 
     /// <summary>
-    /// Runs <paramref name="body"/> and everything that follows from it until nothing is left to run.
+    /// Runs <paramref name="body"/> and everything that follows from it.
     /// </summary>
     public void Run(Action body)
     {
@@ -35,12 +34,7 @@ internal sealed class TurnLoop : SynchronizationContext
         thread = Environment.CurrentManagedThreadId;
         try
         {
-            var turn = new Task(() =>
-            {
-                body();
-                while (queue.TryDequeue(out var next))
-                    next.Callback(next.State);
-            });
+            var turn = new Task(body);
             turn.RunSynchronously(scheduler);
             turn.GetAwaiter().GetResult();
         }
@@ -54,7 +48,7 @@ internal sealed class TurnLoop : SynchronizationContext
     public override void Post(SendOrPostCallback d, object? state)
     {
         if (IsCurrent)
-            queue.Enqueue((d, state));
+            d(state);
         else
             onForeign();
     }
@@ -76,7 +70,7 @@ internal sealed class TurnLoop : SynchronizationContext
         protected override void QueueTask(Task task)
         {
             if (loop.IsCurrent)
-                loop.queue.Enqueue((_ => TryExecuteTask(task), null));
+                TryExecuteTask(task);
             else
                 loop.onForeign();
         }

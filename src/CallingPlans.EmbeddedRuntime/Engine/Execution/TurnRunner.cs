@@ -77,7 +77,7 @@ internal sealed partial class TurnRunner(
     private Turn Failed(InstanceRow row, DateTime at, IReadOnlyList<InboxMessage> messages, TaskFailureDetails failure)
     {
         LogFailed(row.Name, row.Id, failure.ErrorType, failure.ErrorMessage);
-        var end = new ExecutionCompleted(OrchestrationRuntimeStatus.Failed, Output: null, failure);
+        var end = OrchestrationExecutor.Failed(failure);
         return new(row, messages, new(at, [], [], [], row.Status, row.CustomStatus, end), Executor: null);
     }
 

@@ -1,6 +1,7 @@
 using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Application.Results;
 using CallingPlans.Domain.Errors;
+using CallingPlans.Functions.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
@@ -30,6 +31,13 @@ internal sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logge
                 Failure.Of(FailureKind.Unavailable, ErrorCode.StorageUnavailable) with { RetryAfter = unavailable.RetryAfter },
                 http.Request));
         }
+        catch (IdentityProviderUnavailableException unavailable)
+        {
+            LogIdentityProvider(unavailable, context.FunctionDefinition.Name);
+            Answer(context, Problems.Of(
+                Failure.Of(FailureKind.Unavailable, ErrorCode.IdentityProviderUnavailable) with { RetryAfter = unavailable.RetryAfter },
+                http.Request));
+        }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
             // The caller is gone: there is nobody to answer.
@@ -53,6 +61,9 @@ internal sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logge
 
     [LoggerMessage(1, LogLevel.Warning, "{Function}: the storage does not answer.")]
     private partial void LogStorage(Exception exception, string function);
+
+    [LoggerMessage(3, LogLevel.Warning, "{Function}: the identity provider does not answer.")]
+    private partial void LogIdentityProvider(Exception exception, string function);
 
     [LoggerMessage(2, LogLevel.Error, "{Function} failed.")]
     private partial void LogFault(Exception exception, string function);

@@ -1,9 +1,8 @@
 using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Application.Access;
 using CallingPlans.Application.Locations;
-using CallingPlans.Domain.Migrations;
+using CallingPlans.Application.Migrations;
 using CallingPlans.Domain.Organizations;
-using CallingPlans.Domain.Providers;
 using CallingPlans.Functions.Http.Answers;
 using CallingPlans.Functions.Http.Requests;
 using CallingPlans.Functions.Security;
@@ -19,7 +18,7 @@ public sealed class LocationSetup(
     IResourceStore<Location> store,
     PutLocation put,
     PutConnection putConnection,
-    ProviderCatalog providers,
+    MigrationBanner banner,
     ListAnswers lists)
 {
     private const string Base = "api/organizations/{org}/locations";
@@ -96,13 +95,8 @@ public sealed class LocationSetup(
         language = location.Language,
         contact = location.Contact,
         pstnConnection = ShowConnection(location, organization),
-        migrationBanner = ShowsBanner(location),
+        migrationBanner = banner.ShowsAt(location),
     };
-
-    /// <summary>Whether it could move from a non-integrated to an integrated provider of its market.</summary>
-    private bool ShowsBanner(Location location) => location.Connection.Kind == PstnConnectionKind.NonIntegratedCcp
-        && MigrationPaths.CanConnect(PstnOption.Of(location.Connection), new PstnOption(PstnConnectionKind.IntegratedCcp))
-        && providers.IsServed(ProviderServiceKind.IntegratedCcp, location.Country);
 
     /// <summary>Calling Plans are of the organisation's subscription, also once a trial was converted.</summary>
     private static object ShowConnection(Location location, Organization organization) => new

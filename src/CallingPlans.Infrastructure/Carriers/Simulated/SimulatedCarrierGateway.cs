@@ -28,7 +28,7 @@ internal sealed class SimulatedCarrierGateway(
         CarrierPortRequest account, CancellationToken cancellation) =>
         Task.FromResult<CustomerServiceRecord?>(SimulatedRecord.Of(account));
 
-    public async Task<string> PlacePortAsync(CarrierPortRequest request, CancellationToken cancellation)
+    public async Task<CarrierPlaced> PlacePortAsync(CarrierPortRequest request, CancellationToken cancellation)
     {
         var placed = await ChangeAsync(
             request.Order,
@@ -43,7 +43,7 @@ internal sealed class SimulatedCarrierGateway(
             },
             cancellation);
         return placed.Attempt >= request.Attempt
-            ? placed.Reference
+            ? new CarrierPlaced(placed.Reference)
             : throw new CarrierUnavailableException($"The simulated carrier is down for {request.Order}.");
     }
 

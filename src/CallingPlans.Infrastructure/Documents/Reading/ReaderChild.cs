@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Reflection;
 using System.Text.Json;
 
 namespace CallingPlans.Infrastructure.Documents.Reading;
@@ -34,7 +33,7 @@ internal sealed class ReaderChild : IDisposable
             RedirectStandardError = true,
             UseShellExecute = false,
         };
-        (start.FileName, var program) = CommandOf(options.ReaderPath);
+        (start.FileName, var program) = ReaderCommand.For(options.ReaderPath);
         if (program is not null)
             start.ArgumentList.Add(program);
         start.ArgumentList.Add(DocumentReaderProcess.Argument);
@@ -81,15 +80,5 @@ internal sealed class ReaderChild : IDisposable
     {
         if (!process.HasExited)
             process.Kill(entireProcessTree: true);
-    }
-
-    /// <summary>The file to start, and the .dll to give it where the file is the .NET host.</summary>
-    private static (string File, string? Program) CommandOf(string? path)
-    {
-        var own = Environment.ProcessPath ?? "dotnet";
-        var isHost = Path.GetFileNameWithoutExtension(own) == "dotnet";
-        if (path is null)
-            return isHost ? (own, Assembly.GetEntryAssembly()!.Location) : (own, null);
-        return path.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) ? (isHost ? own : "dotnet", path) : (path, null);
     }
 }

@@ -144,6 +144,7 @@ internal sealed class MailboxMailer(BlobContainers containers, TimeProvider cloc
     private Task<T> OnMailsAsync<T>(
         Func<BlobContainerClient, CancellationToken, Task<T>> call, CancellationToken cancellation) =>
         StorageCalls.RunAsync(
+            StoragePlace.Blobs(BlobContainers.Mail),
             StorageTiming.BlobCall,
             async token => await call(await containers.GetAsync(BlobContainers.Mail, token), token),
             cancellation);

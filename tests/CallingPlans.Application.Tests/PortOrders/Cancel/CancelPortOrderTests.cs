@@ -60,45 +60,6 @@ public sealed class CancelPortOrderTests : IDisposable
         Assert.NotEmpty(app.Registry.HeldBy(order.Ref));
     }
 
-    [Theory]
-    [InlineData(OrderStage.SendingToCarrier, false)]
-    [InlineData(OrderStage.AwaitingFoc, false)]
-    [InlineData(OrderStage.CorrectionNeeded, false)]
-    [InlineData(OrderStage.AwaitingPort, true)]
-    [InlineData(OrderStage.PortOverdue, true)]
-    public async Task RunAsync_WithTheCarrier_IsRequestedAndKeepsItsStatus(OrderStage stage, bool awaitsDesk)
-    {
-        var order = app.Store(UsOrder().In(stage));
-
-        var now = (await CancelAsync(order)).Value.Order;
-
-        Assert.Equal((order.Status, OrderStage.CancelRequested), (now.Status, now.Stage));
-        Assert.Equal(awaitsDesk, now.Cancellation!.AwaitsDesk);
-        Assert.NotEmpty(app.Registry.HeldBy(order.Ref));
-        Assert.Equal(OrderEventKind.CancelRequested, Assert.Single(app.Orders.EventsOf(order.Ref)).Kind);
-    }
-
-    [Fact]
-    public async Task RunAsync_RejectedByTheDeskBeforeAnyCarrier_IsCancelledAtOnce()
-    {
-        var order = app.Store(GermanOrder().In(OrderStage.CorrectionNeeded) with { Placement = null });
-
-        Assert.Equal(PortOrderStatus.Cancelled, (await CancelAsync(order)).Value.Order.Status);
-    }
-
-    [Fact]
-    public async Task RunAsync_AskedAgain_ChangesNothing()
-    {
-        var order = app.Store(UsOrder().In(OrderStage.AwaitingFoc));
-        await CancelAsync(order);
-        var asked = app.Now(order);
-
-        var again = await CancelAsync(order);
-
-        Assert.True(again.Succeeded);
-        Assert.Equal(asked, app.Now(order));
-    }
-
     [Fact]
     public async Task RunAsync_PortedMeanwhile_IsAConflict()
     {
@@ -109,17 +70,6 @@ public sealed class CancelPortOrderTests : IDisposable
 
         Assert.Equal((FailureKind.Conflict, ErrorCode.StateConflict), (failure.Kind, Assert.Single(failure.Errors).Code));
         Assert.Equal(PortOrderStatus.Completed, app.Now(order).Status);
-    }
-
-    [Fact]
-    public async Task RunAsync_WithoutReason_IsRefused()
-    {
-        var order = app.Store(UsOrder());
-
-        var failure = (await CancelAsync(order, " ")).Failure!;
-
-        Assert.Equal("/reason", Assert.Single(failure.Errors).Field);
-        Assert.Equal(order, app.Now(order));
     }
 
     private Task<Result<WrittenOrder>> CancelAsync(PortOrder order, string reason = "Changed our mind") =>

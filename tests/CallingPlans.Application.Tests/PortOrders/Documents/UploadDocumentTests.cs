@@ -3,7 +3,6 @@ using CallingPlans.Application.PortOrders.Documents;
 using CallingPlans.Application.Results;
 using CallingPlans.Application.Tests.Builders;
 using CallingPlans.Application.Tests.Fakes;
-using CallingPlans.Domain.Bills;
 using CallingPlans.Domain.Errors;
 using CallingPlans.Domain.Orders;
 using CallingPlans.Domain.PortOrders;
@@ -42,17 +41,6 @@ public sealed class UploadDocumentTests : IDisposable
     }
 
     [Fact]
-    public async Task RunAsync_BillTooOld_IsRefusedAndNotStored()
-    {
-        app.Documents.BillDate = new DateOnly(2026, 1, 30);
-
-        var failure = (await UploadAsync(app.Store(UsOrder()), DocumentKind.Bill)).Failure!;
-
-        Assert.Equal(ErrorCode.BillTooOld, Assert.Single(failure.Errors).Code);
-        Assert.Empty(app.Blobs.Names);
-    }
-
-    [Fact]
     public async Task RunAsync_UploadedLoa_OpensTheGateToTheNext()
     {
         var order = app.Store(GermanOrder().In(OrderStage.AwaitingLoa));
@@ -64,43 +52,8 @@ public sealed class UploadDocumentTests : IDisposable
     }
 
     [Fact]
-    public async Task RunAsync_UploadedLoaWhileTheBillGrewOld_WaitsForABill()
-    {
-        var order = app.Store(GermanOrder().In(OrderStage.AwaitingLoa).WithBill(new DateOnly(2026, 1, 20)));
-
-        Assert.Equal(OrderStage.AwaitingBill, (await UploadAsync(order, DocumentKind.Loa)).Value.Written.Order.Stage);
-
-        app.Documents.BillDate = new DateOnly(2026, 3, 1);
-        Assert.Equal(OrderStage.DeskReview, (await UploadAsync(app.Now(order), DocumentKind.Bill)).Value.Written.Order.Stage);
-    }
-
-    [Fact]
-    public async Task RunAsync_RequestedDocuments_GoOnWhenAllAreThere()
-    {
-        var order = app.Store(GermanOrder().In(OrderStage.AwaitingDocuments).WithLoa(LoaStatus.Uploaded) with
-        {
-            DocumentRequests = [new DocumentRequest("r1", "Passport", null), new DocumentRequest("r2", "Proof of address", null)],
-        });
-
-        var first = (await UploadAsync(order, DocumentKind.Other, requestId: "r1")).Value;
-        Assert.Equal(OrderStage.AwaitingDocuments, first.Written.Order.Stage);
-        Assert.Equal(first.Document.Id, first.Written.Order.DocumentRequests[0].FulfilledBy);
-
-        var second = (await UploadAsync(app.Now(order), DocumentKind.Other, requestId: "r2")).Value;
-        Assert.Equal(OrderStage.DeskReview, second.Written.Order.Stage);
-    }
-
-    [Fact]
     public async Task RunAsync_UnknownRequest_IsRefused() => Assert.Equal(
         FailureKind.Invalid, (await UploadAsync(app.Store(UsOrder()), DocumentKind.Other, requestId: "r9")).Failure!.Kind);
-
-    [Fact]
-    public async Task RunAsync_LoaWhereItIsSignedInPlace_IsNotOffered()
-    {
-        var failure = (await UploadAsync(app.Store(UsOrder()), DocumentKind.Loa)).Failure!;
-
-        Assert.Equal((ErrorCode.NotOfferedInMarket, FieldPointer.Loa), (failure.Errors[0].Code, failure.Errors[0].Field));
-    }
 
     [Theory]
     [InlineData(ErrorCode.EncryptedDocument)]
@@ -114,29 +67,6 @@ public sealed class UploadDocumentTests : IDisposable
 
         Assert.Equal((code, FieldPointer.Bill), (error.Code, error.Field));
         Assert.Empty(app.Blobs.Names);
-    }
-
-    [Theory]
-    [InlineData("text/html")]
-    [InlineData("image/svg+xml")]
-    [InlineData(null)]
-    public async Task RunAsync_OtherMediaType_IsUnsupported(string? type)
-    {
-        var file = new UploadedFile("bill.html", type, new byte[1]);
-
-        var result = await app.Get<UploadDocument>().RunAsync(app.Store(UsOrder()), DocumentKind.Bill, file, null, "Robin", default);
-
-        Assert.Equal(FailureKind.UnsupportedMediaType, result.Failure!.Kind);
-    }
-
-    [Fact]
-    public async Task RunAsync_TooLarge_IsRefused()
-    {
-        var file = new UploadedFile("bill.pdf", "application/pdf", new byte[BillRules.MaxBytes + 1]);
-
-        var result = await app.Get<UploadDocument>().RunAsync(app.Store(UsOrder()), DocumentKind.Bill, file, null, "Robin", default);
-
-        Assert.Equal(FailureKind.TooLarge, result.Failure!.Kind);
     }
 
     [Fact]

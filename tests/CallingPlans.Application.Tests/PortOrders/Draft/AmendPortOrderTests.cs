@@ -27,16 +27,6 @@ public sealed class AmendPortOrderTests : IDisposable
         Assert.Contains("LOA", Assert.Single(app.Orders.EventsOf(order.Ref)).Detail, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task RunAsync_NumberTakenAway_KeepsTheSignedLoa()
-    {
-        var order = app.Store(UsOrder("+12025550101", "+12025550102"));
-
-        await AmendAsync(order, Given.Input("+12025550101"));
-
-        Assert.Equal(LoaStatus.Signed, app.Now(order).LoaStatus);
-    }
-
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -82,20 +72,6 @@ public sealed class AmendPortOrderTests : IDisposable
         Assert.Equal("+12025550101", Assert.Single(app.Now(order).Numbers).Number.ToString());
     }
 
-    [Theory]
-    [InlineData(OrderStage.SendingToCarrier)]
-    [InlineData(OrderStage.AwaitingFoc)]
-    [InlineData(OrderStage.AwaitingPort)]
-    [InlineData(OrderStage.CancelRequested)]
-    [InlineData(OrderStage.Closed)]
-    public async Task RunAsync_WithTheCarrierOrClosed_IsAConflict(OrderStage stage)
-    {
-        var order = app.Store(UsOrder().In(stage));
-
-        Assert.Equal(FailureKind.Conflict, (await AmendAsync(order, Given.Input("+12025550101"))).Failure!.Kind);
-        Assert.Equal(order, app.Now(order));
-    }
-
     [Fact]
     public async Task RunAsync_WaitingOrder_ClaimsWhatIsAddedAndGivesBackWhatIsTakenAway()
     {
@@ -106,19 +82,6 @@ public sealed class AmendPortOrderTests : IDisposable
         Assert.Equal(["+4930901821", "+4930901822"], app.Registry.HeldBy(order.Ref).Select(n => n.ToString()));
         Assert.Equal(app.Registry.HeldBy(order.Ref), app.Now(order).ClaimedNumbers);
         Assert.True(written.TellsLifecycle);
-    }
-
-    [Fact]
-    public async Task RunAsync_WaitingOrderThatFailsTheCheck_SavesNothing()
-    {
-        var order = app.Store(GermanOrder().In(OrderStage.DeskReview).WithLoa(LoaStatus.Uploaded));
-
-        var failure = (await AmendAsync(order, Given.Input("+4930901820") with { Account = new AccountInput() })).Failure!;
-
-        Assert.Equal(FailureKind.Invalid, failure.Kind);
-        Assert.Contains(failure.Errors, e => e.Code == ErrorCode.AccountNumberRequired);
-        Assert.Equal(order, app.Now(order));
-        Assert.Empty(app.Journal.Entries);
     }
 
     [Fact]

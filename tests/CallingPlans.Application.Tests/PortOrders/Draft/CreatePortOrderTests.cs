@@ -37,13 +37,6 @@ public sealed class CreatePortOrderTests : IDisposable
     }
 
     [Fact]
-    public async Task RunAsync_LocationsLanguage_HoldsBeforeTheOrganisations()
-    {
-        Assert.Equal("zh-TW", (await CreateAsync(new(), Given.Location() with { Language = "zh-TW" })).Value.Language);
-        Assert.Equal("en", (await CreateAsync(new(), Given.Location())).Value.Language);
-    }
-
-    [Fact]
     public async Task RunAsync_LocationWithoutCallingPlans_IsRefused()
     {
         var failure = (await CreateAsync(new(), Given.Location() with { Connection = PstnConnection.None })).Failure!;

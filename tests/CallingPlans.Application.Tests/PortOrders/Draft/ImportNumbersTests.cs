@@ -46,46 +46,6 @@ public sealed class ImportNumbersTests : IDisposable
     }
 
     [Fact]
-    public async Task RunAsync_LinesPastTheMarketsLimit_ComeBackTooMany()
-    {
-        using var small = new FakeApp(("Markets:US:port:maxNumbers", "2"));
-        var order = small.Store(UsOrder("+12025550101"));
-
-        var imported = (await small.Get<ImportNumbers>().RunAsync(
-            Given.Admin, small.Reach(order), "number\n+12025550102\n+12025550103\n", default)).Value;
-
-        Assert.Equal(1, imported.Added);
-        var rejected = Assert.Single(imported.Rejected);
-        Assert.Equal((3, ErrorCode.TooManyNumbers, "2"), (rejected.Line, rejected.Error.Code, rejected.Error.Arguments!["limit"]));
-    }
-
-    [Fact]
-    public async Task RunAsync_LineTypes_AreReadWhereTheMarketHasThem()
-    {
-        var order = app.Store(UsOrder("+442079460101") with { Market = "GB", TimeZone = "Europe/London" });
-
-        var imported = (await ImportAsync(
-            order, "number,lineType\n+442079460102,singleline\n+442079460103,1\n+442079460104,Trunk\n+442079460105\n")).Value;
-
-        Assert.Equal([3, 4], imported.Rejected.Select(r => r.Line));
-        Assert.Equal(
-            [LineType.SingleLine, (LineType?)null], app.Now(order).Numbers.Skip(1).Select(n => n.LineType));
-    }
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("+12025550102\n")]
-    [InlineData("numbers\n+12025550102\n")]
-    [InlineData("number;lineType\n+12025550102\n")]
-    public async Task RunAsync_NoHeader_IsRefused(string csv)
-    {
-        var order = app.Store(UsOrder());
-
-        Assert.Equal(FailureKind.Invalid, (await ImportAsync(order, csv)).Failure!.Kind);
-        Assert.Equal(order, app.Now(order));
-    }
-
-    [Fact]
     public async Task RunAsync_ByteOrderMarkAndWindowsLines_AreRead()
     {
         var order = app.Store(UsOrder());
@@ -154,11 +114,33 @@ public sealed class ImportNumbersTests : IDisposable
     }
 
     [Theory]
-    [InlineData(OrderStage.AwaitingLoa)]
+    [InlineData(OrderStage.SendingToCarrier)]
     [InlineData(OrderStage.AwaitingFoc)]
     [InlineData(OrderStage.Closed)]
-    public async Task RunAsync_SubmittedOrder_IsAConflict(OrderStage stage) => Assert.Equal(
+    public async Task RunAsync_OrderThatTheCarrierHas_IsAConflict(OrderStage stage) => Assert.Equal(
         FailureKind.Conflict, (await ImportAsync(app.Store(UsOrder().In(stage)), "number\n+12025550102\n")).Failure!.Kind);
+
+    [Fact]
+    public async Task RunAsync_WaitingOrder_ClaimsWhatIsAdded()
+    {
+        var order = app.Store(GermanOrder("+4930901820").In(OrderStage.DeskReview).WithLoa(LoaStatus.Uploaded));
+
+        var imported = (await ImportAsync(order, "number\n+4930901822\n")).Value;
+
+        Assert.Equal(1, imported.Added);
+        Assert.Equal(["+4930901820", "+4930901822"], app.Now(order).ClaimedNumbers.Select(n => n.ToString()));
+        Assert.True(imported.Written.TellsLifecycle);
+    }
+
+    [Fact]
+    public async Task RunAsync_WaitingOrderThatFailsTheCheck_TakesNothing()
+    {
+        var order = app.Store(GermanOrder("+4930901820").In(OrderStage.DeskReview) with { Documents = [] });
+
+        Assert.Equal(FailureKind.Invalid, (await ImportAsync(order, "number\n+4930901822\n")).Failure!.Kind);
+
+        Assert.Single(app.Now(order).Numbers);
+    }
 
     private Task<Result<ImportedNumbers>> ImportAsync(PortOrder order, string csv) =>
         app.Get<ImportNumbers>().RunAsync(Given.Admin, app.Reach(order), csv, default);

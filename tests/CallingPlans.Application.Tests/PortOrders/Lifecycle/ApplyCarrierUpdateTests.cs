@@ -18,28 +18,6 @@ public sealed class ApplyCarrierUpdateTests : IDisposable
     public void Dispose() => app.Dispose();
 
     [Fact]
-    public async Task RunAsync_WholeLifeInOrder_ReachesCompletion()
-    {
-        var order = app.Store(UsOrder().In(OrderStage.SendingToCarrier) with { Placement = Placement() });
-
-        foreach (var (kind, status, stage) in new[]
-        {
-            (CarrierUpdateKind.Accepted, PortOrderStatus.Submitted, OrderStage.AwaitingFoc),
-            (CarrierUpdateKind.FocReceived, PortOrderStatus.FocReceived, OrderStage.AwaitingPort),
-            (CarrierUpdateKind.FocExpired, PortOrderStatus.FocReceived, OrderStage.PortOverdue),
-            (CarrierUpdateKind.Ported, PortOrderStatus.Completed, OrderStage.Closed),
-        })
-        {
-            await ApplyAsync(order, order.Says(kind));
-            Assert.Equal((status, stage), (app.Now(order).Status, app.Now(order).Stage));
-        }
-
-        Assert.Empty(app.Parked.All);
-        Assert.Equal(
-            [MailTemplates.FocReceived, MailTemplates.PortOverdue, MailTemplates.OrderCompleted], app.Orders.TemplatesOf(order.Ref));
-    }
-
-    [Fact]
     public async Task RunAsync_Ported_ActivatesAndBillsEachNumberOnceBeforeTheOrderSaysSo()
     {
         var order = app.Store(UsOrder("+12025550101", "+12025550102").In(OrderStage.AwaitingPort) with
@@ -85,7 +63,7 @@ public sealed class ApplyCarrierUpdateTests : IDisposable
 
         Assert.Equal(1, app.Orders.Saves);
         Assert.Empty(app.Parked.All);
-        Assert.Equal(app.Orders.MailsOf(order.Ref).Select(m => m.Id), again.MailIds);
+        Assert.Equal(app.Orders.MailsOf(order.Ref).Select(m => m.Id), again.Waiting.Select(w => w.Id));
     }
 
     [Fact]
@@ -209,28 +187,6 @@ public sealed class ApplyCarrierUpdateTests : IDisposable
         Assert.Equal(order.Foc, app.Now(order).Foc);
         Assert.Equal(2, app.Now(order).Reminders.Countdown);
         Assert.Empty(app.Orders.MailsOf(order.Ref));
-    }
-
-    [Theory]
-    [InlineData(PortOrderStatus.Pending, OrderStage.DeskReview, OrderStage.DeskReview)]
-    [InlineData(PortOrderStatus.Pending, OrderStage.SendingToCarrier, OrderStage.SendingToCarrier)]
-    [InlineData(PortOrderStatus.Submitted, OrderStage.AwaitingFoc, OrderStage.AwaitingFoc)]
-    [InlineData(PortOrderStatus.FocReceived, OrderStage.AwaitingFoc, OrderStage.AwaitingPort)]
-    [InlineData(PortOrderStatus.Rejected, OrderStage.AwaitingFoc, OrderStage.CorrectionNeeded)]
-    public async Task RunAsync_CancellationRefused_GoesOnWhereTheOrderIs(
-        PortOrderStatus status, OrderStage before, OrderStage expected)
-    {
-        var order = app.Store(UsOrder().In(OrderStage.CancelRequested) with
-        {
-            Status = status,
-            Cancellation = new Cancellation("Changed our mind", "Robin", Given.Now, before, AwaitsDesk: false),
-            Foc = status == PortOrderStatus.FocReceived ? Foc(Given.Now.AddDays(7)) : null,
-        });
-
-        await ApplyAsync(order, order.Says(CarrierUpdateKind.CancelRefused));
-
-        Assert.Equal((status, expected), (app.Now(order).Status, app.Now(order).Stage));
-        Assert.Null(app.Now(order).Cancellation);
     }
 
     private Task<WrittenOrder> ApplyAsync(PortOrder order, CarrierUpdate update) =>

@@ -211,7 +211,7 @@ public sealed class CarrierStepsTests : IDisposable
         var step = await app.Get<TakeSignal>().RunAsync(order.Ref, "gone", default);
 
         Assert.Equal(OrderStage.AwaitingPort, step.Progress.Stage);
-        Assert.Equal(app.Orders.MailsOf(order.Ref).Select(m => m.Id), step.Written.MailIds);
+        Assert.Equal(app.Orders.MailsOf(order.Ref).Select(m => m.Id), step.Written.Waiting.Select(w => w.Id));
     }
 
     private static PortOrder Cancelling(PortOrder order, bool awaitsDesk = false) => order with

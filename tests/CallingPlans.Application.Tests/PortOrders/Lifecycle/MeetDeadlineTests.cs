@@ -16,23 +16,6 @@ public sealed class MeetDeadlineTests : IDisposable
     public void Dispose() => app.Dispose();
 
     [Fact]
-    public async Task RunAsync_ClockJumpsPastTheLoasExpiry_SendsEachReminderOnceInOrderAndCancels()
-    {
-        var order = app.Store(GermanOrder().In(OrderStage.AwaitingLoa));
-        app.Time.Advance(TimeSpan.FromDays(40));
-
-        var met = await MeetAllDueAsync(order);
-
-        Assert.Equal(
-            ["LoaReminder 1", "LoaReminder 2", "LoaReminder 3", "LoaReminder 4", "LoaExpiry 1"], met.Select(d => $"{d.Kind} {d.Number}"));
-        Assert.Equal(
-            [.. Enumerable.Repeat(MailTemplates.LoaReminder, 4), MailTemplates.LoaExpired], app.Orders.TemplatesOf(order.Ref));
-        Assert.All(app.Orders.MailsOf(order.Ref).Take(4), m => Assert.Equal("40", m.Facts["day"]));
-        Assert.Equal(PortOrderStatus.Cancelled, app.Now(order).Status);
-        Assert.Empty(app.Registry.HeldBy(order.Ref));
-    }
-
-    [Fact]
     public async Task RunAsync_SameDeadlineTwice_IsMetOnce()
     {
         var order = app.Store(GermanOrder().In(OrderStage.AwaitingLoa));

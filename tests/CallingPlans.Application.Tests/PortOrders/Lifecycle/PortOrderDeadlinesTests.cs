@@ -16,19 +16,6 @@ public sealed class PortOrderDeadlinesTests : IDisposable
 
     public void Dispose() => app.Dispose();
 
-    [Theory]
-    [InlineData(0, PortOrderDeadlineKind.LoaReminder, 1, 1)]
-    [InlineData(1, PortOrderDeadlineKind.LoaReminder, 2, 3)]
-    [InlineData(2, PortOrderDeadlineKind.LoaReminder, 3, 7)]
-    [InlineData(3, PortOrderDeadlineKind.LoaReminder, 4, 14)]
-    [InlineData(4, PortOrderDeadlineKind.LoaExpiry, 1, 30)]
-    public void Next_WhileTheLoaIsMissing_RemindsThenExpires(int sent, PortOrderDeadlineKind kind, int number, int days)
-    {
-        var order = GermanOrder().In(OrderStage.AwaitingLoa) with { Reminders = new ReminderCounts(Loa: sent) };
-
-        Assert.Equal(new PortOrderDeadline(kind, number, Given.Now.AddDays(days).UtcDateTime), Deadlines.Next(order));
-    }
-
     [Fact]
     public void Next_ExpiryBeforeTheLastReminders_LeavesThemOut()
     {

@@ -17,24 +17,6 @@ public sealed class SignLoaTests : IDisposable
     public void Dispose() => app.Dispose();
 
     [Fact]
-    public async Task RunAsync_Consent_KeepsWhoWhenAndWhereFromWithTheLetter()
-    {
-        var order = app.Store(UsOrder("+12025550101", "+12025550102") with { Loa = null });
-
-        await SignAsync(order);
-
-        var now = app.Now(order);
-        var loa = now.Loa!;
-        Assert.Equal(
-            (LoaStatus.Signed, "Robin Counts", "CFO", Given.Now, "192.0.2.7"),
-            (loa.Status, loa.SignedBy, loa.Title, loa.SignedAt, loa.SignedFrom));
-        Assert.Equal(now.Numbers.Select(n => n.Number), loa.Numbers);
-        Assert.Equal(loa.DocumentId, now.LatestDocument(DocumentKind.Loa)!.Id);
-        Assert.Equal("Contoso Voice", Assert.Single(app.Documents.Written).OperatorName);
-        app.Journal.AssertOrder("blobs.put", "orders.save");
-    }
-
-    [Fact]
     public async Task RunAsync_AmendedWhileTheLetterWasWritten_IsAConflictAndLeavesNoFile()
     {
         var order = app.Store(UsOrder() with { Loa = null });
@@ -58,25 +40,6 @@ public sealed class SignLoaTests : IDisposable
 
         Assert.Equal(FailureKind.Conflict, (await SignAsync(order)).Failure!.Kind);
         Assert.Null(app.Now(order).Loa);
-    }
-
-    [Theory]
-    [InlineData(null)]
-    [InlineData(false)]
-    public async Task RunAsync_NoConsent_IsRefused(bool? consent)
-    {
-        var order = app.Store(UsOrder() with { Loa = null });
-
-        Assert.Equal("/consent", Assert.Single((await SignAsync(order, consent)).Failure!.Errors).Field);
-        Assert.Empty(app.Blobs.Names);
-    }
-
-    [Fact]
-    public async Task RunAsync_MarketUploads_IsNotOffered()
-    {
-        var failure = (await SignAsync(app.Store(GermanOrder()))).Failure!;
-
-        Assert.Equal(ErrorCode.NotOfferedInMarket, Assert.Single(failure.Errors).Code);
     }
 
     [Fact]

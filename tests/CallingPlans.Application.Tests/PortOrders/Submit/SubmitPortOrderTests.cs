@@ -36,60 +36,6 @@ public sealed class SubmitPortOrderTests : IDisposable
     }
 
     [Fact]
-    public async Task RunAsync_LoaIsUploadedAndMissing_Waits()
-    {
-        var order = app.Store(GermanOrder());
-
-        await SubmitAsync(order);
-
-        Assert.Equal(OrderStage.AwaitingLoa, app.Now(order).Stage);
-        Assert.Equal([MailTemplates.LoaNeeded], app.Orders.TemplatesOf(order.Ref));
-    }
-
-    [Fact]
-    public async Task RunAsync_MarketOrConfigurationAsksForReview_GoesToTheDesk()
-    {
-        var german = app.Store(GermanOrder().WithLoa(LoaStatus.Uploaded));
-        await SubmitAsync(german);
-        using var reviewing = new FakeApp(("Desk:ReviewAll", "true"));
-        var american = reviewing.Store(UsOrder());
-        await reviewing.Get<SubmitPortOrder>().RunAsync(Given.Admin, reviewing.Reach(american), default);
-
-        Assert.Equal(OrderStage.DeskReview, app.Now(german).Stage);
-        Assert.Equal(OrderStage.DeskReview, reviewing.Now(american).Stage);
-    }
-
-    [Fact]
-    public async Task RunAsync_CheckFails_KeepsTheErrorsAndTheState()
-    {
-        var order = app.Store(UsOrder() with { Documents = [] });
-
-        var submission = (await SubmitAsync(order)).Value;
-
-        var now = app.Now(order);
-        Assert.Equal(ErrorCode.BillMissing, Assert.Single(submission.Errors).Code);
-        Assert.Equal(submission.Errors, now.Errors);
-        Assert.Equal((OrderStage.Draft, 0), (now.Stage, now.Attempts));
-        Assert.Empty(app.Registry.HeldBy(order.Ref));
-        Assert.Equal([MailTemplates.PreliminaryCheckFailed], app.Orders.TemplatesOf(order.Ref));
-        Assert.False(submission.Written.TellsLifecycle);
-    }
-
-    [Fact]
-    public async Task RunAsync_CarrierUnavailable_ChangesNothing()
-    {
-        var order = app.Store(UsOrder());
-        app.Carrier.Unavailable = true;
-
-        var result = await SubmitAsync(order);
-
-        Assert.Equal(FailureKind.Unavailable, result.Failure!.Kind);
-        Assert.NotNull(result.Failure.RetryAfter);
-        Assert.Equal(order, app.Now(order));
-        Assert.Empty(app.Journal.Entries);
-    }
-
-    [Fact]
     public async Task RunAsync_NumberTakenAfterTheCheck_IsAnErrorAndHoldsNone()
     {
         var order = app.Store(UsOrder("+12025550101", "+12025550102"));

@@ -26,7 +26,7 @@ public sealed class SweepsTests : IDisposable
         var again = await app.Get<MeetDueDeadlines>().RunAsync(deadline, default);
 
         Assert.Equal([MailTemplates.DraftReminder], app.Orders.TemplatesOf(order.Ref));
-        Assert.Single(again!.MailIds);
+        Assert.Single(again!.Waiting);
         Assert.True(PortOrderAttention.IsNeeded(app.Now(order)));
     }
 

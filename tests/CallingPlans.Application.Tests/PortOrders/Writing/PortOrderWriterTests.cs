@@ -66,6 +66,31 @@ public sealed class PortOrderWriterTests : IDisposable
     }
 
     [Fact]
+    public async Task ChangeAsync_OrderWasReadBefore_IsNotReadAgain()
+    {
+        var order = app.Store(UsOrder());
+        var read = await app.Orders.FindAsync(order.Ref, default);
+        app.Orders.Put(order with { Revision = 7 });
+        var seen = new List<long>();
+
+        await app.Get<PortOrderWriter>().ChangeAsync(
+            read!,
+            "note-1",
+            "Robin",
+            change =>
+            {
+                seen.Add(change.Before.Revision);
+                change.AddEvent(OrderEventKind.Note, "Noted.");
+                return null;
+            },
+            default);
+
+        // What was read is decided on first; it is read anew because somebody wrote since.
+        Assert.Equal([1, 7], seen);
+        Assert.Equal(8, app.Now(order).Revision);
+    }
+
+    [Fact]
     public async Task ChangeAsync_NeverItsTurn_GivesUpWithAConflict()
     {
         var order = app.Store(UsOrder());
@@ -104,7 +129,7 @@ public sealed class PortOrderWriterTests : IDisposable
 
         Assert.Equal(1, decided);
         Assert.Equal(1, app.Orders.Saves);
-        Assert.Equal(first.MailIds, again.MailIds);
+        Assert.Equal(first.Waiting, again.Waiting);
         Assert.Equal(first.Order, again.Order);
         Assert.Empty(app.Signals.All);
     }

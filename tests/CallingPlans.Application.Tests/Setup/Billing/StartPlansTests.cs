@@ -18,31 +18,6 @@ public sealed class StartPlansTests : IDisposable
     public void Dispose() => app.Dispose();
 
     [Fact]
-    public async Task Follow_ControlHubWithoutAnEnabledLocation_DoesNotBillYet()
-    {
-        app.PutOrganization(ControlHub);
-        app.PutLocation("us", "America/New_York", enabledAt: null);
-
-        await WriteAsync();
-
-        Assert.Empty(app.Billing.All);
-        Assert.Empty(app.Chores.All);
-    }
-
-    [Fact]
-    public async Task Follow_ControlHub_BillsOnceFromTheFirstEnabling()
-    {
-        app.PutOrganization(ControlHub);
-        app.PutLocation("a", "Europe/Berlin", Given.Now);
-        app.PutLocation("b", "America/New_York", Given.Now.AddDays(-1));
-
-        await WriteAsync();
-        await WriteAsync();
-
-        Assert.Equal(Given.Now.AddDays(-1), Assert.Single(app.Billing.All).At);
-    }
-
-    [Fact]
     public async Task Follow_CcwBeforeTheServiceDate_BillsExactlyAtItsLocalMidnight()
     {
         app.PutOrganization(Ccw);
@@ -94,18 +69,6 @@ public sealed class StartPlansTests : IDisposable
         await SweepAtAsync(new DateTimeOffset(2026, 4, 9, 0, 0, 0, TimeSpan.Zero));
 
         Assert.Equal(new DateTimeOffset(2026, 4, 8, 0, 0, 0, TimeSpan.Zero), Assert.Single(app.Billing.All).At);
-    }
-
-    [Fact]
-    public async Task Follow_Trial_PromisesAndBillsNothing()
-    {
-        app.PutOrganization(SetupSteps.Trial);
-        app.PutLocation("us", "America/New_York", Given.Now);
-
-        await WriteAsync();
-
-        Assert.Empty(app.Billing.All);
-        Assert.Empty(app.Chores.All);
     }
 
     private async Task WriteAsync() => await app.Get<SubscriptionBilling>().FollowAsync(

@@ -23,29 +23,6 @@ public sealed class EmergencyAddressChangesTests : IDisposable
     public void Dispose() => app.Dispose();
 
     [Fact]
-    public async Task SetAsync_Location_IsRecordedWithItsActorAndSentToTheCarrier()
-    {
-        await SetAsync(First);
-
-        var change = Assert.Single(await HistoryAsync(Headquarters));
-        Assert.Equal((Given.Now, "Robin", First, Given.Now), (change.At, change.By, change.Address, change.SentAt));
-        var sent = Assert.Single(app.EmergencyRegistrar.All);
-        Assert.Equal(("contoso", "hq", null, change.Id, First), (sent.OrganizationId, sent.LocationId, sent.Number, sent.ChangeId, sent.Address));
-        Assert.Empty(app.Chores.All);
-    }
-
-    [Fact]
-    public async Task SetAsync_TheSameAddressAgain_IsNoChange()
-    {
-        await SetAsync(First);
-        app.Time.Advance(TimeSpan.FromDays(1));
-        await SetAsync(First);
-
-        Assert.Single(await HistoryAsync(Headquarters));
-        Assert.Single(app.EmergencyRegistrar.All);
-    }
-
-    [Fact]
     public async Task SetAsync_TwoInOneMoment_AreTwoChangesOfWhichTheCarrierKnowsTheLater()
     {
         await SetAsync(First);
@@ -53,21 +30,6 @@ public sealed class EmergencyAddressChangesTests : IDisposable
 
         Assert.Equal([First, Second], (await HistoryAsync(Headquarters)).Select(c => c.Address));
         Assert.True(app.EmergencyRegistrar.All[1].ChangedAt > app.EmergencyRegistrar.All[0].ChangedAt);
-    }
-
-    [Fact]
-    public async Task SetAsync_CarrierUnavailable_IsSentByTheSweep()
-    {
-        app.EmergencyRegistrar.Fault = new CarrierUnavailableException("down");
-        await SetAsync(First);
-        Assert.Null(Assert.Single(await HistoryAsync(Headquarters)).SentAt);
-
-        app.EmergencyRegistrar.Fault = null;
-        await app.SweepAfterAsync(TimeSpan.FromMinutes(1));
-
-        Assert.Equal(Given.Now.AddMinutes(1), Assert.Single(await HistoryAsync(Headquarters)).SentAt);
-        Assert.Single(app.EmergencyRegistrar.All);
-        Assert.Empty(app.Chores.All);
     }
 
     [Fact]

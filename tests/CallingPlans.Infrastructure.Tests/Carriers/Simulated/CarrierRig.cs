@@ -37,7 +37,8 @@ internal sealed class CarrierRig : IDisposable
 
     public void Dispose() => Storage.Dispose();
 
-    internal Task<string> PlaceAsync(CarrierPortRequest request) => Carrier.PlacePortAsync(request, default);
+    internal async Task<string> PlaceAsync(CarrierPortRequest request) =>
+        (await Carrier.PlacePortAsync(request, default)).Reference;
 
     /// <summary>Moves the clock, and takes and acknowledges what has become due.</summary>
     internal async Task<IReadOnlyList<CarrierUpdate>> AfterAsync(TimeSpan time)

@@ -44,7 +44,7 @@ public sealed class SimulatedLifecycleTests(AzuriteFixture azurite) : IClassFixt
         rig.Clock.Advance(TimeSpan.FromSeconds(1));
         var second = await rig.NewProcess().PlacePortAsync(request, default);
 
-        Assert.Equal(first, second);
+        Assert.Equal(first, second.Reference);
         Assert.Equal([Accepted, FocReceived, Ported], (await rig.AfterAsync(TimeSpan.FromDays(1))).Select(u => u.Kind));
     }
 

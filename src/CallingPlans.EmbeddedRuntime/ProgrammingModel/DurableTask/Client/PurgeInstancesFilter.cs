@@ -1,7 +1,7 @@
 namespace Microsoft.DurableTask.Client;
 
 /// <summary>Which instances are purged: ended ones only, in any case.</summary>
-/// <param name="CreatedFrom">Scheduled at or after this.</param>
+/// <param name="CreatedFrom">Scheduled at or after this. Null is refused: the durable extension of the real host fails of it.</param>
 /// <param name="CreatedTo">Scheduled at or before this.</param>
 /// <param name="Statuses">In one of these statuses; null for any in which an instance has ended.</param>
 public record PurgeInstancesFilter(

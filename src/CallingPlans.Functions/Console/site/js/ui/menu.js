@@ -1,0 +1,28 @@
+import { html, useEffect, useId, useRef, useState } from '../lib/html.js';
+
+/** A button that discloses a few entries below it. */
+export const Menu = ({ label, button, class: kind = 'quiet', children }) => {
+  const [open, setOpen] = useState(false);
+  const element = useRef(null);
+  const id = useId();
+  useEffect(() => {
+    if (!open) return undefined;
+    const away = (event) => { if (!element.current.contains(event.target)) setOpen(false); };
+    document.addEventListener('pointerdown', away);
+    document.addEventListener('focusin', away);
+    return () => {
+      document.removeEventListener('pointerdown', away);
+      document.removeEventListener('focusin', away);
+    };
+  }, [open]);
+  const onKeyDown = (event) => {
+    if (event.key !== 'Escape' || !open) return;
+    setOpen(false);
+    element.current.querySelector('button').focus();
+  };
+  return html`
+    <div class="menu" ref=${element} onKeyDown=${onKeyDown}>
+      <button type="button" class=${`button ${kind}`} aria-expanded=${open} aria-controls=${id} aria-label=${label} title=${label} onClick=${() => setOpen(!open)}>${button}</button>
+      <div class="panel" id=${id} hidden=${!open} onClick=${(event) => { if (event.target.closest('.entry')) setOpen(false); }}>${children}</div>
+    </div>`;
+};

@@ -1,0 +1,4 @@
+namespace CallingPlans.Conformance;
+
+/// <summary>The payload of an event.</summary>
+public sealed record Signal(string? Id);

@@ -1,5 +1,4 @@
 using CallingPlans.BillCorpus;
-if (args is ["raw", var rp]) { Raw.Dump(rp); return; }
 
 // Without arguments: the figures of both halves. With "tuning": every mistake of that half too, to learn from.
 // With "show" and the id of one of its bills, or "read", a file and its country: how the reader sees it. The mistakes of the held-out half are never shown: who knows them tunes on it.

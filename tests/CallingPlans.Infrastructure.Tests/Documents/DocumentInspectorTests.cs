@@ -34,7 +34,6 @@ public sealed class DocumentInspectorTests : IDisposable
         Assert.Null(inspection.Check.BillDate);
         var finding = Assert.Single(inspection.Check.Findings);
         Assert.Equal((ErrorCode.BillDateNotFound, "/bill"), (finding.Code, finding.Field));
-        Assert.NotEmpty(finding.Detail);
     }
 
     [Fact]
@@ -104,5 +103,5 @@ public sealed class DocumentInspectorTests : IDisposable
     private static byte[] Eicar => [.. @"X5O!P%@AP[4\PZX54(P^)7CC)7}$"u8, .. "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"u8];
 
     private Task<DocumentInspection> InspectAsync(DocumentKind kind, string contentType, byte[] content) =>
-        new DocumentInspector(readers).InspectAsync(kind, contentType, content, default);
+        new DocumentInspector(readers).InspectAsync(kind, "US", contentType, content, default);
 }

@@ -57,8 +57,8 @@ internal sealed class BillAddresses(IReadOnlyList<TextCell> cells, LabelFinder f
             Region = RegionOf((string?)Part(LabelKind.AddressRegion)?.Value) ?? address.Region,
             Country = (string?)Part(LabelKind.AddressCountry)?.Value ?? address.Country,
         };
-        TextCell?[] cells = [street.Cell, town?.Cell, code?.Cell, both?.Cell];
-        return new FoundAddress(address, [.. cells.OfType<TextCell>()], null, null, null, null, 0.9);
+        TextCell?[] parts = [street.Cell, town?.Cell, code?.Cell, both?.Cell];
+        return new FoundAddress(address, [.. parts.OfType<TextCell>()], null, null, null, null, 0.9);
     }
 
     private string? RegionOf(string? text) =>
@@ -139,7 +139,7 @@ internal sealed class BillAddresses(IReadOnlyList<TextCell> cells, LabelFinder f
         if (town.Below is { } below && BillMarket.CountryOf(below.Text) is not null && town.IsAlignedWith(below))
             column.Add(below);
         var lines = new List<string>();
-        var cells = new List<TextCell>();
+        var lineCells = new List<TextCell>();
         var (score, company, companyCell, person, personCell) = (0.6, (string?)null, (Spot?)null, (string?)null, (Spot?)null);
         foreach (var cell in column)
         {
@@ -165,7 +165,7 @@ internal sealed class BillAddresses(IReadOnlyList<TextCell> cells, LabelFinder f
                     return null;
                 default:
                     lines.Add(TextOf(cell));
-                    cells.Add(cell);
+                    lineCells.Add(cell);
                     break;
             }
         }
@@ -175,12 +175,12 @@ internal sealed class BillAddresses(IReadOnlyList<TextCell> cells, LabelFinder f
         List<string> street = [.. found.Above];
         if (company is null && companyName is not null && street.FindIndex(l => Same(l, companyName)) is >= 0 and var known)
         {
-            (company, companyCell) = (street[known], CellOf(cells, street[known]));
+            (company, companyCell) = (street[known], CellOf(lineCells, street[known]));
             score += 0.3;
             street.RemoveAt(known);
             if (person is null && known > 0 && !street[0].Any(char.IsDigit))
             {
-                (person, personCell) = (NameText.PersonOf(street[0], finder.Languages), CellOf(cells, street[0]));
+                (person, personCell) = (NameText.PersonOf(street[0], finder.Languages), CellOf(lineCells, street[0]));
                 street.RemoveAt(0);
             }
         }
@@ -190,9 +190,9 @@ internal sealed class BillAddresses(IReadOnlyList<TextCell> cells, LabelFinder f
         {
             street.Remove(name);
             if (company is null && (names.Count == 1 || !IsPerson(name, names)))
-                (company, companyCell) = (NameText.Of(name), CellOf(cells, name));
+                (company, companyCell) = (NameText.Of(name), CellOf(lineCells, name));
             else if (person is null)
-                (person, personCell) = (NameText.PersonOf(name, finder.Languages), CellOf(cells, name));
+                (person, personCell) = (NameText.PersonOf(name, finder.Languages), CellOf(lineCells, name));
         }
 
         if (street.Count == 0)
@@ -215,7 +215,7 @@ internal sealed class BillAddresses(IReadOnlyList<TextCell> cells, LabelFinder f
         if (town.Page > 1)
             score -= 0.2;
         var address = found.Address with { Street = string.Join(", ", street) };
-        return new FoundAddress(address, cells, companyCell, company, personCell, person, Math.Min(score, 1));
+        return new FoundAddress(address, lineCells, companyCell, company, personCell, person, Math.Min(score, 1));
     }
 
     private bool EndsBlock(TextCell cell) =>

@@ -47,6 +47,7 @@ using CallingPlans.Domain.Markets;
 using CallingPlans.Domain.Providers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace CallingPlans.Application;
 
@@ -69,7 +70,8 @@ public static class ApplicationRegistration
         services.AddOptions<ConsoleOptions>().Bind(configuration.GetSection("Console"));
         services.AddOptions<DeskOptions>().Bind(configuration.GetSection("Desk"));
         services.AddOptions<SupportOptions>().Bind(configuration.GetSection("Support"));
-        services.AddOptions<CarrierOptions>().Bind(configuration.GetSection("Carrier"));
+        services.AddOptions<CarrierOptions>().Bind(configuration.GetSection("Carrier")).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<CarrierOptions>, CarrierOptionsValidator>();
         var markets = MarketCatalog.Create(
             MarketOverrides.FromSettings(configuration.GetSection("Markets").AsEnumerable(makePathsRelative: true)));
         services.AddSingleton(markets);

@@ -19,8 +19,8 @@ internal sealed class FuzzJudge(ApiDescription description)
                 : $"{answer.Status} is a fault of the app";
         }
 
-        // What no function answers, the server does, in its own way.
-        if (!request.IsServed && answer.Body.Length == 0 && answer.Status is 400 or 404 or 405 or 414 or 431)
+        // What no function answers, the server does, in its own way; so what is too long for a request's line or headers.
+        if (answer.Body.Length == 0 && (answer.Status is 414 or 431 || (!request.IsServed && answer.Status is 400 or 404 or 405)))
             return null;
         if (request.Verb is "HEAD" or "OPTIONS")
             return null;

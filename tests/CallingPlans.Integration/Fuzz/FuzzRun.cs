@@ -11,6 +11,7 @@ internal sealed class FuzzRun
 {
     private const int AtOnce = 8;
     private const int WarmUp = 600;
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(60);
 
     private readonly ConcurrentDictionary<int, int> statuses = new();
@@ -45,9 +46,9 @@ internal sealed class FuzzRun
         var maker = new FuzzRequests(description, world, seed);
         var judge = new FuzzJudge(description);
         await run.SendAsync(app, world, maker, judge, -WarmUp, WarmUp);
-        var before = HeapNow();
+        var before = await HeapOfAsync(app);
         await run.SendAsync(app, world, maker, judge, 0, requests);
-        run.Heap = (before, HeapNow());
+        run.Heap = (before, await HeapOfAsync(app));
         (await new ApiClient(app.Http).GetAsync("/api/health")).Expect(200);
         return run;
     }
@@ -63,8 +64,11 @@ internal sealed class FuzzRun
         return text.ToString();
     }
 
-    private static long HeapNow()
+    /// <summary>What is left when the app has done what it was asked for, its log left out.</summary>
+    private static async Task<long> HeapOfAsync(TestApp app)
     {
+        await Task.Delay(Rest);
+        app.ForgetLog();
         for (var i = 0; i < 3; i++)
         {
             GC.Collect();

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CallingPlans.Integration.Harness;
+using CallingPlans.Integration.NewNumbers;
 
 namespace CallingPlans.Integration.Fuzz;
 
@@ -48,15 +49,19 @@ internal sealed class FuzzWorld
         var done = await Customer.UntilAsync(completed, "Completed");
         await Customer.UntilAsync(rejected, "Rejected");
         var linked = (await Customer.Admin.PostAsync(
-            $"{Customer.Order(waiting)}/links", new { purpose = "Sign", email = Customer.ContactEmail })).Expect(201).Json;
+            $"{Customer.Order(waiting)}/links", new { purpose = "UploadBill", email = Customer.ContactEmail })).Expect(201).Json;
         var webhook = (await Customer.Admin.PostAsync(
             $"{Customer.Path}/webhooks", new { url = "http://127.0.0.1:9/hook", events = (string[])["order.completed"] })).Expect(201).Json;
 
+        var numbers = new NumberCustomer(Customer);
+        var provisioned = (string)(await numbers.ProvisionAsync(2))["id"]!;
+
+        ids["number-orders/id"] = [provisioned];
         ids["org"] = [Customer.Id];
         ids["partner"] = ["contoso-partner"];
         ids["loc"] = ["us", "de"];
         ids["port-orders/id"] = [draft, waiting, rejected, completed];
-        ids["orders/id"] = [draft, waiting, rejected, completed];
+        ids["orders/id"] = [draft, waiting, rejected, completed, provisioned];
         ids["docId"] = [(string)done["documents"]![0]!["id"]!];
         ids["tn"] = [.. Draft.NumbersIn(done)];
         ids["webhooks/id"] = [(string)webhook["id"]!];

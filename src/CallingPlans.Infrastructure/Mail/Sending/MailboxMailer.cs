@@ -40,8 +40,10 @@ internal sealed class MailboxMailer(BlobContainers containers, TimeProvider cloc
         }
     }
 
+    /// <inheritdoc/>
+    /// <remarks>What cannot be an order's id has no mails; storage is not asked, which takes no control characters.</remarks>
     public Task<MailPage> ListAsync(string? orderId, string? to, PageRequest page, CancellationToken cancellation) =>
-        OnMailsAsync(
+        orderId is not null && !orderId.All(char.IsAsciiLetterOrDigit) ? Task.FromResult(new MailPage([], null)) : OnMailsAsync(
             (mails, token) => orderId is null ? ListAllAsync(mails, to, page, token) : ListOrderAsync(mails, orderId, to, page, token),
             cancellation);
 

@@ -38,6 +38,10 @@ internal sealed class FuzzWorld
     public IReadOnlyList<string> IdsOf(string before, string name) =>
         ids.GetValueOrDefault($"{before}/{name}") ?? ids.GetValueOrDefault(name) ?? ["x"];
 
+    /// <summary>As <see cref="IdsOf"/>, for a route that is for one kind of order only; none where there is nothing of the kind.</summary>
+    public IReadOnlyList<string> FindIds(string template, string before, string name) =>
+        ids.GetValueOrDefault($"{template}/{name}") ?? ids.GetValueOrDefault($"{before}/{name}") ?? ids.GetValueOrDefault(name) ?? [];
+
     private async Task FillAsync()
     {
         var draft = await Customer.PrepareAsync(Draft.Us());
@@ -57,11 +61,14 @@ internal sealed class FuzzWorld
         var provisioned = (string)(await numbers.ProvisionAsync(2))["id"]!;
 
         ids["number-orders/id"] = [provisioned];
+        ids["/api/desk/orders/{id}/fulfilment/id"] = [provisioned];
+        ids["/api/desk/orders/{id}/failure/id"] = [provisioned];
         ids["org"] = [Customer.Id];
         ids["partner"] = ["contoso-partner"];
         ids["loc"] = ["us", "de"];
         ids["port-orders/id"] = [draft, waiting, rejected, completed];
         ids["orders/id"] = [draft, waiting, rejected, completed, provisioned];
+        ids["/api/organizations/{org}/port-orders/{id}/documents/{docId}/id"] = [completed];
         ids["docId"] = [(string)done["documents"]![0]!["id"]!];
         ids["tn"] = [.. Draft.NumbersIn(done)];
         ids["webhooks/id"] = [(string)webhook["id"]!];

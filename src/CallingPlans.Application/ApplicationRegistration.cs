@@ -32,6 +32,7 @@ using CallingPlans.Application.PortOrders.Documents;
 using CallingPlans.Application.PortOrders.Draft;
 using CallingPlans.Application.PortOrders.Lifecycle;
 using CallingPlans.Application.PortOrders.Links;
+using CallingPlans.Application.PortOrders.Lint;
 using CallingPlans.Application.PortOrders.Loa;
 using CallingPlans.Application.PortOrders.Split;
 using CallingPlans.Application.PortOrders.Submit;
@@ -91,6 +92,8 @@ public static class ApplicationRegistration
             .AddSingleton<CarrierGateways>()
             .AddSingleton<CheckPortability>()
             .AddSingleton<ChoreRunner>()
+            .AddSingleton<CarrierRecords>()
+            .AddSingleton<CarrierRequests>()
             .AddSingleton<ClosePortOrder>()
             .AddSingleton<CollectCarrierChanges>()
             .AddSingleton<ConvertTrial>()
@@ -106,6 +109,8 @@ public static class ApplicationRegistration
             .AddSingleton<FinishPort>()
             .AddSingleton<GateKeeper>()
             .AddSingleton<ImportNumbers>()
+            .AddSingleton<LintPatch>()
+            .AddSingleton<LoaAges>()
             .AddSingleton<LocationAccess>()
             .AddSingleton<MarketRulesSource>()
             .AddSingleton<MeetDeadline>()
@@ -136,6 +141,7 @@ public static class ApplicationRegistration
             .AddSingleton<PutLocation>()
             .AddSingleton<PutOrganization>()
             .AddSingleton<PutPartner>()
+            .AddSingleton<ReadLint>()
             .AddSingleton<ReadProgress>()
             .AddSingleton<ReadTimeline>()
             .AddSingleton<ReconcileOpenOrders>()

@@ -9,7 +9,7 @@ namespace CallingPlans.Functions.Timers;
 
 /// <summary>
 /// Makes up for what was lost, and looks at what nobody watches: signals that were stored and not taken, forgotten drafts,
-/// bills that pass their age. Reads only what is due.
+/// bills and LOAs that pass their age. Reads only what is due.
 /// </summary>
 public sealed partial class SweepOrders(
     FindLostSignals lostSignals,
@@ -48,7 +48,7 @@ public sealed partial class SweepOrders(
         foreach (var deadline in await deadlines.ListDueAsync(DeadlinesAtOnce, cancellation))
         {
             if (await deadlines.RunAsync(deadline, cancellation) is { } written)
-                await followUps.SendWaitingAsync(client, written, cancellation);
+                await followUps.DeliverOrThrowAsync(client, written, cancellation);
             await deadlines.RemoveAsync(deadline, cancellation);
         }
     }

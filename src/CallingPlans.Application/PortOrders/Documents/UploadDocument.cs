@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using CallingPlans.Application.Abstractions.Documents;
 using CallingPlans.Application.Abstractions.Storage;
+using CallingPlans.Application.PortOrders.Loa;
 using CallingPlans.Application.PortOrders.Submit;
 using CallingPlans.Application.PortOrders.Writing;
 using CallingPlans.Application.Results;
@@ -25,6 +26,7 @@ public sealed class UploadDocument(
     IDocumentInspector inspector,
     IDocumentBlobs blobs,
     BillAges billAges,
+    LoaAges loaAges,
     GateKeeper gates,
     PortOrderWriter writer,
     TimeProvider time)
@@ -78,12 +80,8 @@ public sealed class UploadDocument(
         return BillRules.IsOfTheFuture(date, today) ? check with { Findings = [.. check.Findings, OfTheFuture(date)] } : check;
     }
 
-    private static DocumentFinding OfTheFuture(DateOnly date)
-    {
-        var error = ErrorDetail.Of(ErrorCode.InvalidBill);
-        var found = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return new(error.Code, error.Field, found, $"The bill's date, {found}, is still to come.");
-    }
+    private static DocumentFinding OfTheFuture(DateOnly date) =>
+        new(ErrorCode.InvalidBill, FieldPointer.Bill, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     private async Task<Result<DocumentCheck>> InspectAsync(
         PortOrder order, DocumentKind kind, UploadedFile file, CancellationToken cancellation)
@@ -106,6 +104,8 @@ public sealed class UploadDocument(
         var extension = ContentSniffer.OfMediaType(file.ContentType) == UploadType.Png ? "png" : "pdf";
         if (kind == DocumentKind.Bill)
             await billAges.WatchAsync(order, order.Ref, check.BillDate, cancellation);
+        if (kind == DocumentKind.Loa)
+            await loaAges.WatchAsync(order.Ref, now, cancellation);
 
         return new OrderDocument
         {
@@ -128,11 +128,11 @@ public sealed class UploadDocument(
             return Failure.Conflict(ErrorCode.StateConflict, null, ("state", order.Stage.ToString()));
         change.Order = order with
         {
-            Documents = [.. order.Documents, document],
+            Documents = [.. order.Documents.Select(d => d.Kind == document.Kind ? WithoutReading(d) : d), document],
             DocumentRequests = [.. order.DocumentRequests.Select(r => r.Id == requestId ? r with { FulfilledBy = document.Id } : r)],
             Loa = document.Kind == DocumentKind.Loa ? Uploaded(order, document) : order.Loa,
-            // While documents can be added the only alarm is about the bill, or that a draft is forgotten.
-            AlarmRaised = order.AlarmRaised && document.Kind != DocumentKind.Bill && order.Stage != OrderStage.Draft,
+            // While documents can be added the only alarms are about the bill or the LOA, or that a draft is forgotten.
+            AlarmRaised = order.AlarmRaised && document.Kind is not (DocumentKind.Bill or DocumentKind.Loa) && order.Stage != OrderStage.Draft,
         };
         if (PortOrderRules.IsWaitingBeforeCarrier(order.Stage))
         {
@@ -143,6 +143,9 @@ public sealed class UploadDocument(
         change.AddEvent(OrderEventKind.DocumentAdded, $"{document.Kind} added: {document.FileName}.");
         return null;
     }
+
+    /// <summary>What an earlier bill says does not count any more, and would fill the order's row.</summary>
+    private static OrderDocument WithoutReading(OrderDocument document) => document with { Check = document.Check with { Bill = null } };
 
     private static LetterOfAuthorization Uploaded(PortOrder order, OrderDocument document) => new()
     {

@@ -33,6 +33,7 @@ public sealed class SignLoa(
     MarketRulesSource markets,
     ILoaWriter letters,
     IDocumentBlobs blobs,
+    LoaAges ages,
     GateKeeper gates,
     PortOrderWriter writer,
     IOptions<OperatorOptions> operators,
@@ -57,6 +58,7 @@ public sealed class SignLoa(
             return Failure.Conflict(ErrorCode.StateConflict, null, ("state", order.Stage.ToString()));
 
         var document = await WriteAsync(order, name, title, signedFrom, cancellation);
+        await ages.WatchAsync(order.Ref, document.UploadedAt, cancellation);
         var written = await writer.ChangeAsync(
             order.Ref,
             $"loa-{document.Id}",
@@ -108,6 +110,7 @@ public sealed class SignLoa(
         change.Order = order with
         {
             Documents = [.. order.Documents, document],
+            AlarmRaised = false,
             Loa = new LetterOfAuthorization
             {
                 Status = LoaStatus.Signed,

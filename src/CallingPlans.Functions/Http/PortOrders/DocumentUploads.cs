@@ -1,4 +1,5 @@
 using CallingPlans.Application.PortOrders.Documents;
+using CallingPlans.Application.PortOrders.Views;
 using CallingPlans.Application.Results;
 using CallingPlans.Domain.Bills;
 using CallingPlans.Domain.Errors;
@@ -42,7 +43,14 @@ public sealed class DocumentUploads(UploadDocument upload, PortOrderAnswers answ
         var written = uploaded.Value.Written.Order;
         return ApiAnswer.Json(
             status,
-            new { id = document.Id, check = document.Check },
+            new
+            {
+                id = document.Id,
+                // An order contact sees nothing of the order's form.
+                check = namesItsPath
+                    ? DocumentViews.Check(written, document, request.Language())
+                    : DocumentViews.CheckAlone(document, request.Language()),
+            },
             namesItsPath ? ETags.Of(written) : null,
             namesItsPath ? $"{PortOrderAnswers.Path(written)}/documents/{document.Id}" : null);
     }

@@ -5,6 +5,7 @@ using CallingPlans.Application.Carriers.Poll;
 using CallingPlans.Application.Carriers.Webhook;
 using CallingPlans.Application.Chores;
 using CallingPlans.Application.Configuration;
+using CallingPlans.Application.Consistency;
 using CallingPlans.Application.Desk;
 using CallingPlans.Application.Desk.Answers;
 using CallingPlans.Application.Desk.Approve;
@@ -87,6 +88,7 @@ public static class ApplicationRegistration
             .AddSingleton<BillAges>()
             .AddSingleton<CancelPortOrder>()
             .AddSingleton<CarrierGateways>()
+            .AddSingleton<CheckConsistency>()
             .AddSingleton<CheckPortability>()
             .AddSingleton<ChoreRunner>()
             .AddSingleton<ClosePortOrder>()
@@ -138,6 +140,7 @@ public static class ApplicationRegistration
             .AddSingleton<ReadTimeline>()
             .AddSingleton<ReconcileOpenOrders>()
             .AddSingleton<SendOrderMail>()
+            .AddSingleton<RowComparison>()
             .AddSingleton<SignLoa>()
             .AddSingleton<ReceiveCarrierWebhook>()
             .AddSingleton<RegisterEmergencyAddress>()

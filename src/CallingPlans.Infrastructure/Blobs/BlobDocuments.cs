@@ -53,6 +53,22 @@ internal sealed class BlobDocuments(BlobContainers containers) : IDocumentBlobs
     public Task DeleteAsync(string blobName, CancellationToken cancellation) =>
         OnBlobAsync(blobName, (blob, token) => blob.DeleteIfExistsAsync(cancellationToken: token), cancellation);
 
+    /// <summary>Length in bytes; null where there is no such blob.</summary>
+    public Task<long?> FindLengthAsync(string blobName, CancellationToken cancellation) => OnBlobAsync(
+        blobName, async (blob, token) => (await PropertiesAsync(blob, token))?.ContentLength, cancellation);
+
+    private static async Task<BlobProperties?> PropertiesAsync(BlobClient blob, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await blob.GetPropertiesAsync(cancellationToken: cancellation)).Value;
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return null;
+        }
+    }
+
     private Task<T> OnBlobAsync<T>(
         string name, Func<BlobClient, CancellationToken, Task<T>> call, CancellationToken cancellation)
     {

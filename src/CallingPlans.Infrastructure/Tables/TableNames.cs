@@ -25,5 +25,6 @@ internal static class TableNames
     public const string TrialAllowances = "TrialAllowances";
     public const string Webhooks = "Webhooks";
     public const string WebhookDeliveries = "WebhookDeliveries";
+    public const string Findings = "Findings";
     public const string IdempotencyKeys = "IdempotencyKeys";
 }

@@ -76,6 +76,8 @@ internal sealed class FakeApp : IDisposable
             .AddSingleton<IWebhookStore>(Webhooks)
             .AddSingleton<IDeliveryStore>(Deliveries)
             .AddSingleton<IWebhookCaller>(Receiver)
+            .AddSingleton<IFindings>(Findings)
+            .AddSingleton<IStoredRows>(StoredRows)
             .AddLogging()
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
     }
@@ -87,6 +89,10 @@ internal sealed class FakeApp : IDisposable
     public FakeWebhooks Webhooks { get; } = new();
 
     public FakeDeliveries Deliveries { get; } = new();
+
+    public FakeFindings Findings { get; } = new();
+
+    public FakeStoredRows StoredRows { get; } = new();
 
     public FakeReceiver Receiver { get; } = new();
 

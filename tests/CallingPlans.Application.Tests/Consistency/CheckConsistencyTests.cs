@@ -19,7 +19,8 @@ public sealed class CheckConsistencyTests : IDisposable
         LayOut(CheckConsistency.RowsPerRun + 700, Given.Now);
 
         await RunAsync();
-        Assert.Equal(CheckConsistency.RowsPerRun, app.StoredRows.Reads);
+        // A kind of which there is nothing counts too.
+        Assert.InRange(app.StoredRows.Reads, CheckConsistency.RowsPerRun - Enum.GetValues<StoredRowKind>().Length, CheckConsistency.RowsPerRun);
         Assert.Null(app.Findings.Progress.LastPass);
         for (var run = 0; run < 2; run++)
             await RunAsync();

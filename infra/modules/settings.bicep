@@ -23,6 +23,10 @@ output values object = union(keys, {
   Sweep__Schedule: schedules.sweep
   Reconciliation__Schedule: schedules.reconciliation
   Retention__Schedule: schedules.retention
+  Retention__Drafts: '180.00:00:00'
+  Retention__Pins: '30.00:00:00'
+  Retention__Documents: '730.00:00:00'
+  Retention__Mails: '90.00:00:00'
   Consistency__Schedule: schedules.consistency
   Development__Enabled: 'false'
   Console__BaseUrl: consoleBaseUrl

@@ -19,6 +19,7 @@ using CallingPlans.Application.Desk.Portability;
 using CallingPlans.Application.Desk.Queue;
 using CallingPlans.Application.Desk.Reject;
 using CallingPlans.Application.EmergencyAddresses;
+using CallingPlans.Application.Exports;
 using CallingPlans.Application.Locations;
 using CallingPlans.Application.Mail;
 using CallingPlans.Application.Migrations;
@@ -40,6 +41,7 @@ using CallingPlans.Application.PortOrders.Sweeps;
 using CallingPlans.Application.PortOrders.Views;
 using CallingPlans.Application.PortOrders.Writing;
 using CallingPlans.Application.Providers;
+using CallingPlans.Application.Retention;
 using CallingPlans.Application.Support;
 using CallingPlans.Application.Trials;
 using CallingPlans.Application.Validation;
@@ -64,6 +66,10 @@ public static class ApplicationRegistration
             .ValidateOnStart();
         services.AddOptions<AlarmOptions>().Bind(configuration.GetSection("Alarms"))
             .Validate(o => o is { CarrierSilentBusinessDays: > 0, DraftReminder.Ticks: > 0, TermsReminder.Ticks: > 0 }, "Alarms: every interval is positive.")
+            .ValidateOnStart();
+        services.AddOptions<RetentionOptions>().Bind(configuration.GetSection("Retention"))
+            .Validate(
+                o => o is { Drafts.Ticks: > 0, Pins.Ticks: > 0, Documents.Ticks: > 0, Mails.Ticks: > 0 }, "Retention: every time is positive.")
             .ValidateOnStart();
         services.AddNewNumbers(configuration);
         services.AddWebhooks(configuration);
@@ -102,6 +108,11 @@ public static class ApplicationRegistration
             .AddSingleton<EmergencyAddressHistory>()
             .AddSingleton<EmergencyAddressRegistrars>()
             .AddSingleton<EmergencyAddressWriting>()
+            .AddSingleton<EraseOrganization>()
+            .AddSingleton<ExportBook>()
+            .AddSingleton<ExportedOrganization>()
+            .AddSingleton<SweepContents>()
+            .AddSingleton<RetainOrders>()
             .AddSingleton<FindLostSignals>()
             .AddSingleton<FinishPort>()
             .AddSingleton<GateKeeper>()
@@ -147,6 +158,7 @@ public static class ApplicationRegistration
             .AddSingleton<IChoreHandler>(services => services.GetRequiredService<RegisterEmergencyAddress>())
             .AddSingleton<IChoreHandler, FinishSplit>()
             .AddSingleton<IChoreHandler, StartPlans>()
+            .AddSingleton<IChoreHandler, WriteExport>()
             .AddSingleton<IChoreHandler, StartTrialNumbers>()
             .AddSingleton<SplitGroups>()
             .AddSingleton<SplitPortOrder>()

@@ -13,4 +13,20 @@ internal sealed class DurableInstances(DurableTaskClient client) : IInstances
                 or OrchestrationRuntimeStatus.Running
                 or OrchestrationRuntimeStatus.Suspended,
         };
+
+    public async Task<int> ForgetAsync(string idPrefix, CancellationToken cancellation)
+    {
+        var found = new List<OrchestrationMetadata>();
+        await foreach (var instance in client.GetAllInstancesAsync(new OrchestrationQuery(InstanceIdPrefix: idPrefix)).WithCancellation(cancellation))
+            found.Add(instance);
+        foreach (var instance in found)
+        {
+            if (instance.IsCompleted)
+                await client.PurgeInstanceAsync(instance.InstanceId, cancellation);
+            else
+                await client.TerminateInstanceAsync(instance.InstanceId, cancellation);
+        }
+
+        return found.Count;
+    }
 }

@@ -51,6 +51,9 @@ public static class StorageRegistration
         services.AddSingleton<IParkedItems, TableParkedItems>();
         services.AddSingleton<IWebhookStore, TableWebhookStore>();
         services.AddSingleton<IDeliveryStore, TableDeliveryStore>();
+        services.AddSingleton<BlobErasure>();
+        services.AddSingleton<IExports, BlobExports>();
+        services.AddSingleton<IOrganizationErasure, TableOrganizationErasure>();
         services.AddSingleton<IFindings, TableFindings>();
         services.AddSingleton<IStoredRows, TableStoredRows>();
         services.AddSingleton<TableIdempotencyStore>();

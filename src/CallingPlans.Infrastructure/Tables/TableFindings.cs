@@ -8,7 +8,8 @@ namespace CallingPlans.Infrastructure.Tables;
 /// <remarks>One partition for the findings, which are few, and one row for the progress.</remarks>
 internal sealed class TableFindings(TableGateways tables) : IFindings
 {
-    private const string Partition = "findings";
+    /// <summary>Of the findings themselves.</summary>
+    public const string Partition = "findings";
     private const string Progress = "progress";
     private const string Confirmed = "Confirmed";
 

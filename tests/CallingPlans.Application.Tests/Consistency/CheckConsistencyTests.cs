@@ -78,5 +78,7 @@ public sealed class CheckConsistencyTests : IDisposable
     private sealed class NoInstances : IInstances
     {
         public Task<bool> IsAliveAsync(string id, CancellationToken cancellation) => Task.FromResult(false);
+
+        public Task<int> ForgetAsync(string idPrefix, CancellationToken cancellation) => Task.FromResult(0);
     }
 }

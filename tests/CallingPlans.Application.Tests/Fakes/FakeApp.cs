@@ -77,6 +77,8 @@ internal sealed class FakeApp : IDisposable
             .AddSingleton<IDeliveryStore>(Deliveries)
             .AddSingleton<IWebhookCaller>(Receiver)
             .AddSingleton<IFindings>(Findings)
+            .AddSingleton<IExports>(new FakeExports())
+            .AddSingleton<IOrganizationErasure>(new FakeErasure())
             .AddSingleton<IStoredRows>(StoredRows)
             .AddLogging()
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });

@@ -17,6 +17,6 @@ internal static class PageList
 
     public static readonly string[] Desk =
     [
-        "/desk", "/desk?needs=Approval", "/desk/orders/{german}", "/desk/orders/{waiting}", "/desk/orders/{support}", "/customers",
+        "/desk", "/desk/findings", "/desk?needs=Approval", "/desk/orders/{german}", "/desk/orders/{waiting}", "/desk/orders/{support}", "/customers",
     ];
 }

@@ -20,6 +20,7 @@ export const routes = [
   page('/subscription', () => import('../pages/subscription/page.js'), { customer: true }),
   page('/help', () => import('../pages/help/page.js')),
   page('/desk', () => import('../pages/desk/page.js'), { role: 'PortingDesk' }),
+  page('/desk/findings', () => import('../pages/desk/findings.js'), { role: 'PortingDesk' }),
   page('/desk/orders/:id', () => import('../pages/desk/order.js'), { role: 'PortingDesk' }),
   page('/mailbox', () => import('../pages/mailbox/page.js')),
   page('/order-links/:token', () => import('../pages/link/page.js'), { open: true }),

@@ -7,7 +7,7 @@ export default {
   fault: { title: '這部分頁面發生錯誤', detail: '已儲存的資料沒有遺失。請重新載入頁面；若再次發生，請將下列內容告知客服。' },
   notFound: { title: '找不到頁面', nothing: '這個網址沒有內容', detail: '可能是網址有誤，或屬於其他人。', home: '回到首頁' },
   theme: { system: '依系統設定', light: '淺色', dark: '深色' },
-  nav: { main: '主選單', skip: '跳到主要內容', menu: '選單', crumbs: '目前位置', language: '語言', theme: '外觀', account: '帳戶', changeCustomer: '，變更客戶', desk: '攜碼服務台', queue: '待辦佇列', customer: '客戶', orders: 'PSTN 訂單', port: '攜入號碼', newNumbers: '訂購新號碼', numbers: '電話號碼', locations: '據點', subscription: '訂閱', more: '更多', customers: '客戶清單', providers: 'PSTN 業者', help: '協助與聯絡窗口', mailbox: '信箱' },
+  nav: { main: '主選單', skip: '跳到主要內容', menu: '選單', crumbs: '目前位置', language: '語言', theme: '外觀', account: '帳戶', changeCustomer: '，變更客戶', desk: '攜碼服務台', queue: '待辦佇列', findings: '檢查結果', customer: '客戶', orders: 'PSTN 訂單', port: '攜入號碼', newNumbers: '訂購新號碼', numbers: '電話號碼', locations: '據點', subscription: '訂閱', more: '更多', customers: '客戶清單', providers: 'PSTN 業者', help: '協助與聯絡窗口', mailbox: '信箱' },
   role: { CustomerAdmin: '客戶管理員', PartnerAdmin: '合作夥伴管理員', PortingDesk: '攜碼服務台' },
   people: {
     customer: { name: 'Contoso Admin', about: '付費組織的客戶管理員' },
@@ -112,6 +112,7 @@ export default {
     act: { approval: '核准', rejection: '退件', 'document-requests': '要求補件', foc: '設定攜入日期', completion: '回報攜入完成', cancellation: '取消訂單', 'cancellation-refusal': '拒絕取消', 'portability-override': '判定可攜性', 'request-answers': '回覆請求', notes: '新增備註', fulfilment: '配發號碼', failure: '回報失敗' },
     approvalAbout: '訂單將送交原業者。', rejectionAbout: '請一次列出所有問題。聯絡人會收到原因與處理方式。', reason: '原因 {n}', code: '原因', chooseCode: '請選擇', removeReason: '移除此原因', whichNumbers: '相關號碼（已選 {n} 個）', detail: '其他要告知客戶的事項', anotherReason: '再加一個原因', documentName: '文件', documentAbout: '說明', anotherDocument: '再加一份文件', focAbout: '與原業者議定的日期。聯絡人會收到通知信。', focDate: '日期', focTime: '當地時間', completionAbout: '號碼將啟用並開始計費。聯絡人會收到通知信。', note: '備註', visible: '客戶看得到', request: '請求', outcome: '回覆', portable: '判定', overrideReason: '原因（客戶會看到）', fulfilmentAbout: { other: '請配發 {n} 個號碼。' }, fulfilmentCount: '已輸入 {n}／{of}；每行一個，國際格式。',
   },
+  findings: { title: '檢查結果', lead: '彼此不一致的資料，以及未能套用的項目。', list: '一致性檢查的結果', none: '所有資料一致', differs: '目前為 {says}，應為 {shouldSay}。', since: '自 {at} 起', looked: '上次完整檢查：{ago}，共 {n} 列。', never: '尚未完整檢查過。' },
   need: { Approval: '待核准', Documents: '文件', Request: '請求', Alarm: '警示', Parked: '未能套用' },
   rejection: { AccountNumberMismatch: '帳號不符', AccountNumberRequired: '缺少帳號', AccountNameMismatch: '授權人姓名不符', BtnMismatch: '帳單電話號碼不符', CompanyNameMismatch: '公司名稱不符', MultipleBtns: '有多個帳單電話號碼', FocRejectedByLosingCarrier: '無法配合希望日期', Unidentified: '原因不明', InvalidPin: 'PIN 碼錯誤', PendingOrder: '帳戶有其他未結的申請', MainBtnPending: '帳單電話也在號碼之中', ServiceAddressMismatch: '服務地址不符', TnHasSpecialFeatures: '號碼有特殊功能', TnMismatch: '號碼不屬於此用戶', TnNotPortable: '號碼無法移轉', RateCenterNotSupported: '費率區無法攜碼', PostalCodeMismatch: '郵遞區號不符', InvalidBill: '帳單無效', InvalidLoa: '授權書無效' },
   mailbox: { title: '信箱', lead: '開發環境：原本會寄出的電子郵件。', none: '尚無郵件', list: '郵件', to: '收件人：{to}' },

@@ -43,7 +43,7 @@ internal sealed class Installation : IAsyncDisposable
             ["SendGrid:Host"] = mail.Url,
             ["Mail:From"] = "orders@contoso.example",
             ["Webhooks:RetryDelays"] = "00:00:01,00:00:05,00:00:30,00:05:00",
-            ["Consistency:Schedule"] = "*/2 * * * * *",
+            ["Consistency:Schedule"] = "* * * * * *",
             ["Reconciliation:Schedule"] = "*/10 * * * * *",
         });
         return new Installation(app, mail, webhooks, tables, blobs);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json.Nodes;
 using CallingPlans.Integration.Harness;
@@ -7,6 +8,11 @@ namespace CallingPlans.Soak;
 /// <summary>What became of everything.</summary>
 internal sealed record SoakReport
 {
+    /// <summary>All of a long run is looked at, on a machine that has other things to do.</summary>
+    private static readonly TimeSpan Pass = TimeSpan.FromMinutes(20);
+
+    private static readonly ParallelOptions SideBySide = new() { MaxDegreeOfParallelism = 8 };
+
     public required int Accepted { get; init; }
 
     public required IReadOnlyDictionary<string, int> Ends { get; init; }
@@ -40,26 +46,25 @@ internal sealed record SoakReport
     public static async Task<SoakReport> MakeAsync(
         Installation installation, Stories stories, Mischief mischief, List<(Accepted Order, JsonNode? Last)> open, IReadOnlyList<Customer> customers)
     {
-        var ends = new Dictionary<string, int>();
-        var doubled = new List<string>();
+        var ends = new ConcurrentDictionary<string, int>();
+        var doubled = new ConcurrentBag<string>();
         var owners = new Dictionary<string, string>();
         foreach (var byCustomer in stories.Accepted.GroupBy(a => a.Customer))
         {
             var now = await byCustomer.Key.InAsync(installation.App);
-            foreach (var order in byCustomer)
+            await Parallel.ForEachAsync(byCustomer, SideBySide, async (order, _) =>
             {
                 var answer = await now.Admin.GetAsync(order.Path);
                 if (answer.Status != 200)
-                    continue;
-                var status = (string)answer.Json["status"]!;
-                ends[status] = ends.GetValueOrDefault(status) + 1;
+                    return;
+                ends.AddOrUpdate((string)answer.Json["status"]!, 1, (_, count) => count + 1);
                 var events = await now.Admin.ListAsync($"{order.Path}/events?top=500");
                 foreach (var kind in (string[])["Completed", "Provisioned", "Cancelled", "Created"])
                 {
                     if (events.Count(e => (string)e["kind"]! == kind) > 1)
                         doubled.Add($"order {order.Id} ({order.Story}) has several events {kind}");
                 }
-            }
+            });
         }
 
         foreach (var customer in customers)
@@ -71,13 +76,12 @@ internal sealed record SoakReport
                     doubled.Add($"number {number["number"]} is in two inventories");
             }
 
-            doubled.AddRange((await now.Admin.ListAsync($"{now.Path}/billing-events?top=500"))
-                .CountBy(e => $"{e["kind"]} {e["number"]}")
-                .Where(e => e.Value > 1)
-                .Select(e => $"{e.Key} is billed {e.Value} times"));
+            var billed = await now.Admin.ListAsync($"{now.Path}/billing-events?top=500");
+            foreach (var (what, times) in billed.CountBy(e => $"{e["kind"]} {e["number"]}").Where(e => e.Value > 1))
+                doubled.Add($"{what} is billed {times} times");
         }
 
-        var found = await Integration.Harness.Findings.ReadAsync(installation.App);
+        var found = await Integration.Harness.Findings.ReadAsync(installation.App, Pass);
         var mails = installation.Mail.Taken.GroupBy(m => m.Id).ToList();
         var messages = installation.Webhooks.Messages;
         return new SoakReport
@@ -86,7 +90,7 @@ internal sealed record SoakReport
             Ends = ends,
             Lost = [.. open.Where(o => o.Last is null).Select(o => $"{o.Order.Id} ({o.Order.Story})")],
             Stuck = [.. open.Where(o => o.Last is not null).Select(o => $"{o.Order.Id} ({o.Order.Story}): {o.Last!["status"]}/{o.Last["stage"]}")],
-            Doubled = doubled,
+            Doubled = [.. doubled],
             Findings = [.. found.Select(f => f.ToJsonString())],
             Failures = stories.Failures,
             Survived = mischief.Counts,

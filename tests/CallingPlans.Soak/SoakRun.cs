@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using CallingPlans.Integration.Harness;
 
@@ -30,7 +31,8 @@ internal static class SoakRun
         await faults;
         await Task.WhenAll(tellers);
         say("No more load and faults; it settles.");
-        var open = await SettleAsync(installation, stories);
+        var open = await SettleAsync(installation, stories, say);
+        say("The reckoning.");
         return await SoakReport.MakeAsync(installation, stories, mischief, open, customers);
     }
 
@@ -58,7 +60,8 @@ internal static class SoakRun
     }
 
     /// <summary>The orders that have not ended as they should when the time is over, as they are then.</summary>
-    private static async Task<List<(Accepted Order, JsonNode? Last)>> SettleAsync(Installation installation, Stories stories)
+    private static async Task<List<(Accepted Order, JsonNode? Last)>> SettleAsync(
+        Installation installation, Stories stories, Action<string> say)
     {
         var begun = TimeProvider.System.GetTimestamp();
         List<(Accepted Order, JsonNode? Last)> open = [.. stories.Accepted.Select(a => (a, (JsonNode?)null))];
@@ -67,20 +70,21 @@ internal static class SoakRun
             // What was lost is looked for after a while by the app's clock, and what failed tried again.
             await Stories.InsistAsync(() => new ApiClient(installation.App.Http).PostAsync("/api/dev/clock", new { advance = "00:02:00" }), 200);
             await Task.Delay(TimeSpan.FromSeconds(3));
-            var left = new List<(Accepted, JsonNode?)>();
+            var left = new ConcurrentBag<(Accepted, JsonNode?)>();
             foreach (var byCustomer in open.GroupBy(o => o.Order.Customer))
             {
                 var now = await byCustomer.Key.InAsync(installation.App);
-                foreach (var (order, _) in byCustomer)
+                await Parallel.ForEachAsync(byCustomer, new ParallelOptions { MaxDegreeOfParallelism = SideBySide }, async (one, _) =>
                 {
-                    var answer = await Stories.InsistAsync(() => now.Admin.GetAsync(order.Path), 200, 404);
+                    var answer = await Stories.InsistAsync(() => now.Admin.GetAsync(one.Order.Path), 200, 404);
                     var last = answer.Status == 200 ? answer.Json : null;
-                    if (last is null || !order.Ends.Contains((string)last["status"]!))
-                        left.Add((order, last));
-                }
+                    if (last is null || !one.Order.Ends.Contains((string)last["status"]!))
+                        left.Add((one.Order, last));
+                });
             }
 
-            open = left;
+            open = [.. left];
+            say($"{open.Count} orders have not ended yet.");
         }
 
         return open;

@@ -10,11 +10,12 @@ internal static class Findings
     /// <summary>Settings of an app whose checker runs all the time.</summary>
     public static Dictionary<string, string> Often { get; } = new() { ["Consistency:Schedule"] = "* * * * * *" };
 
-    public static async Task<List<JsonNode>> ReadAsync(IRunningApp app)
+    /// <param name="patience">How long a pass may take; three minutes where it is null.</param>
+    public static async Task<List<JsonNode>> ReadAsync(IRunningApp app, TimeSpan? patience = null)
     {
-        await AwaitPassAsync(app);
-        // What differs is a suspicion first: it is confirmed a while later.
-        await AwaitPassAsync(app);
+        await AwaitPassAsync(app, patience);
+        // What differs is a suspicion first: it is confirmed when it is looked at again, which a run does before all else.
+        await AwaitPassAsync(app, patience);
         return await (await SignInAsync(app)).ListAsync("/api/desk/findings");
     }
 
@@ -26,7 +27,7 @@ internal static class Findings
     }
 
     /// <summary>Moves the clock past what is on its way, and waits for a whole pass that began after that.</summary>
-    public static async Task AwaitPassAsync(IRunningApp app)
+    public static async Task AwaitPassAsync(IRunningApp app, TimeSpan? patience = null)
     {
         var moved = (await new ApiClient(app.Http).PostAsync("/api/dev/clock", new { advance = "00:03:00" })).Expect(200);
         var now = (DateTimeOffset)moved.Json["now"]!;
@@ -35,7 +36,7 @@ internal static class Findings
             async () => (await desk.GetAsync("/api/desk/findings")).Expect(200).Json["lastPass"],
             pass => pass is not null && (DateTimeOffset)pass["begunAt"]! >= now,
             pass => Task.FromResult($"No whole pass after {now:O}; the last: {pass?.ToJsonString()}\n{app.Log}"),
-            Patience);
+            patience ?? Patience);
     }
 
     private static Task<ApiClient> SignInAsync(IRunningApp app) =>

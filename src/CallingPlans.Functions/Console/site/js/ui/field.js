@@ -33,18 +33,23 @@ export const Choices = ({ legend, name, value, options, onInput, side, errors })
   <fieldset class="stack tight">
     <legend class="label">${legend}</legend>
     <div class=${`choices ${side ? 'side' : ''}`}>${options.map(([v, text, about]) => html`
-      <label class="choice card"><input type="radio" name=${name} value=${v} checked=${v === value} onChange=${() => onInput(v)} />
+      <label class="choice card"><input type="radio" name=${name} value=${v} checked=${v === value} data-invalid=${errors?.length ? '' : undefined} onChange=${() => onInput(v)} />
         <span><span class="strong">${text}</span>${about && html`<br /><span class="small muted">${about}</span>`}</span></label>`)}</div>
     <${FieldErrors} errors=${errors} />
   </fieldset>`;
 
-export const Check = ({ label, value, onInput, errors, ...rest }) => html`
-  <div class="stack close"><label class="choice"><input type="checkbox" checked=${value} onChange=${(event) => onInput(event.target.checked)} ...${rest} /><span>${label}</span></label>
-    <${FieldErrors} errors=${errors} /></div>`;
+export const Check = ({ label, value, onInput, errors, ...rest }) => {
+  const id = useId();
+  const wrong = errors?.length > 0;
+  return html`
+    <div class="stack close"><label class="choice"><input type="checkbox" checked=${value} aria-invalid=${wrong ? 'true' : undefined} aria-describedby=${wrong ? `${id}-errors` : undefined}
+        onChange=${(event) => onInput(event.target.checked)} ...${rest} /><span>${label}</span></label>
+      <${FieldErrors} errors=${errors} id=${`${id}-errors`} /></div>`;
+};
 
 /** The errors of a field: at its pointer, or below it. */
 export const errorsAt = (errors, pointer, below = false) =>
   (errors ?? []).filter((e) => e.field && (e.field === pointer || (below && e.field.startsWith(`${pointer}/`))));
 
-/** After a refusal the first field that is wrong takes the focus. */
-export const focusFirstError = (root = document) => setTimeout(() => root.querySelector('[aria-invalid="true"]')?.focus(), 30);
+/** After a refusal the first field that is wrong takes the focus; `data-invalid` marks what ARIA has no such state for. */
+export const focusFirstError = (root = document) => setTimeout(() => root.querySelector('[aria-invalid="true"], [data-invalid]')?.focus(), 30);

@@ -1,6 +1,6 @@
 import { html, useEffect, useId, useRef, useState } from '../lib/html.js';
 
-/** A button that discloses a few entries below it. */
+/** A button that discloses a few entries below it. It has the focus again before what an entry does: a dialog gives it back there. */
 export const Menu = ({ label, button, class: kind = 'quiet', children }) => {
   const [open, setOpen] = useState(false);
   const element = useRef(null);
@@ -15,14 +15,16 @@ export const Menu = ({ label, button, class: kind = 'quiet', children }) => {
       document.removeEventListener('focusin', away);
     };
   }, [open]);
-  const onKeyDown = (event) => {
-    if (event.key !== 'Escape' || !open) return;
+  const close = () => {
     setOpen(false);
     element.current.querySelector('button').focus();
+  };
+  const onKeyDown = (event) => {
+    if (event.key === 'Escape' && open) close();
   };
   return html`
     <div class="menu" ref=${element} onKeyDown=${onKeyDown}>
       <button type="button" class=${`button ${kind}`} aria-expanded=${open} aria-controls=${id} aria-label=${label} title=${label} onClick=${() => setOpen(!open)}>${button}</button>
-      <div class="panel" id=${id} hidden=${!open} onClick=${(event) => { if (event.target.closest('.entry')) setOpen(false); }}>${children}</div>
+      <div class="panel" id=${id} hidden=${!open} onClick=${(event) => { if (event.target.closest('.entry')) close(); }}>${children}</div>
     </div>`;
 };

@@ -7,6 +7,7 @@ import { useResource } from '../../lib/resource.js';
 import { to, usePlace } from '../../lib/router.js';
 import { Icon } from '../../ui/icon.js';
 import { Page } from '../../ui/page.js';
+import { Pager } from '../../ui/pager.js';
 import { Empty, Notice, ProblemNotice, useTick, Waiting } from '../../ui/parts.js';
 import { Filters, readFilters } from './filters.js';
 import { OrderRows } from './rows.js';
@@ -49,13 +50,6 @@ const useLate = (after) => {
   return late;
 };
 
-const Pager = ({ pages }) => (pages.next || pages.previous) && html`
-  <div class="pager">
-    <button type="button" class="button small" disabled=${!pages.previous} onClick=${pages.previous || undefined}><${Icon} name="back" />${t('list.previous')}</button>
-    <span class="small muted" aria-live="polite">${t('list.page', { page: pages.page })}</span>
-    <button type="button" class="button small" disabled=${!pages.next} onClick=${pages.next}>${t('list.next')}<${Icon} name="arrow" /></button>
-  </div>`;
-
 const Nothing = ({ filtered, locations }) => {
   if (filtered) return html`<${Empty} icon="search" title=${t('orders.noneFound')}>${t('orders.noneFoundDetail')}<//>`;
   if (!locations.some(isEnabled)) {
@@ -93,7 +87,7 @@ export default () => {
             : !ready ? html`<div class="card-body"><div class="stack"><${Waiting} lines=${9} /></div></div>`
               : first.length + more.length === 0 && needs.data && locations.data ? html`<${Nothing} filtered=${filters.any} locations=${locations.data} />`
                 : html`<${OrderRows} needs=${first} rest=${more} nameOf=${locations.nameOf} moreNeeds=${!onlyNeeds && needs.data?.nextLink} />
-                  <${Pager} pages=${onlyNeeds ? needs : rest} />`}
+                  <${Pager} ...${onlyNeeds ? needs : rest} />`}
         </section>
       </div>
     <//>`;

@@ -66,6 +66,10 @@ internal sealed class Visit : IAsyncDisposable
         await SettleAsync();
     }
 
+    /// <summary>Takes away what forms of this tab keep until it is saved.</summary>
+    public Task ForgetEntriesAsync() => Page.EvaluateAsync(
+        "() => { if (location.protocol !== 'about:') Object.keys(sessionStorage).filter((k) => k.includes('.kept.')).forEach((k) => sessionStorage.removeItem(k)); }");
+
     /// <summary>Waits until nothing is being loaded, so that what is looked at is the page itself.</summary>
     public Task SettleAsync() => Page.WaitForFunctionAsync("() => !document.querySelector('.waiting')");
 

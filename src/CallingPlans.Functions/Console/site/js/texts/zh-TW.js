@@ -74,7 +74,7 @@ export default {
   document: { none: '尚無文件。', good: '已讀取，無問題', unreadable: '無法由機器讀取', findings: { other: '{n} 項發現' }, dated: '日期 {date}', older: '已被取代', download: '下載 {name}', previewOf: '{name} 的預覽', requested: '需要的文件：', addBill: '加入帳單', addCsr: '加入 CSR', addLoa: '授權書', addOther: '加入文件' },
   documentKind: { Bill: '帳單', Csr: '客戶服務紀錄', Loa: '授權書', Other: '文件' },
   upload: { bill: '原業者最近一期帳單', newBill: '上傳另一份帳單', billHint: 'PDF 或 PNG，30 天以內，最大 10 MB。', csr: '客戶服務紀錄（CSR）', loa: '已簽署的授權書', loaHint: 'PDF 或 PNG，由帳戶所有人或授權人簽署。', other: '其他文件', hint: 'PDF 或 PNG，最大 10 MB。可拖放至此或選擇檔案。', choose: '選擇檔案', sending: '上傳中…', done: '已上傳 {name}。', wrongType: '僅接受 PDF 與 PNG。', tooLarge: '檔案超過 10 MB。' },
-  loa: { Missing: '尚未提供', Signed: '已簽署', Uploaded: '已上傳', signedBy: '{name}，{title}，{at}', again: '更換', text: '本人為帳戶所有人或有權簽署之人，同意將本訂單的號碼自原電信業者攜出。', name: '姓名', jobTitle: '職稱', consent: '本人已閱讀並同意以電子方式簽署。', sign: '簽署', done: '授權書已簽署。', later: '先略過，繼續', waits: '訂單會等待授權書。', aboutSigned: '在此簽署，須由帳戶所有人或原業者帳戶上的授權人為之。', aboutUploaded: '上傳已簽署的文件。可稍後提供：訂單會等待，並提醒聯絡人。', otherPerson: '由其他人簽署？', sendLink: '寄送連結' },
+  loa: { Missing: '尚未提供', Signed: '已簽署', Uploaded: '已上傳', signedBy: '{name}，{title}，{at}', again: '更換', text: '本人為帳戶所有人或有權簽署之人，同意將本訂單的號碼自原電信業者攜出。', name: '姓名', jobTitle: '職稱', consent: '本人已閱讀並同意以電子方式簽署。', tick: '請勾選後再簽署。', sign: '簽署', done: '授權書已簽署。', later: '先略過，繼續', waits: '訂單會等待授權書。', aboutSigned: '在此簽署，須由帳戶所有人或原業者帳戶上的授權人為之。', aboutUploaded: '上傳已簽署的文件。可稍後提供：訂單會等待，並提醒聯絡人。', otherPerson: '由其他人簽署？', sendLink: '寄送連結' },
   link: { about: '對方會收到電子郵件連結，只能為這張訂單完成這一件事。', purpose: '用途', email: '對方的電子郵件', ends: '連結有效期', day: '一天', week: '一週', month: '30 天', send: '寄送連結', sent: '已將連結寄至 {email}。', until: '有效至 {at}。', copy: '複製連結' },
   purpose: { SignLoa: '簽署授權書', UploadLoa: '上傳已簽署的授權書', UploadBill: '上傳最近一期帳單' },
   orderLink: { title: '需要您的協助', about: '有人請您為一張攜碼訂單完成一件事。', gone: '這個連結已失效', goneDetail: '可能已過期或網址有誤。請向寄件人索取新的連結。', closed: '已不需要這項作業', closedDetail: '訂單已繼續處理或已結案。', done: '謝謝，已完成', doneDetail: '您可以關閉這個頁面。' },
@@ -109,7 +109,7 @@ export default {
   subscription: { title: '訂閱', lead: '組織的訂閱內容，以及各項計費的起始時間。', Paid: '付費', Trial: '試用', plans: '撥出通話方案', source: '購買管道', ControlHub: 'Control Hub', Ccw: 'CCW', date: '要求服務日期', convertedAt: '付費起始', convert: '轉為付費訂閱', convertAbout: '號碼與設定維持不變。號碼立即開始計費；方案則立即或自要求服務日期起計費。', convertSend: '轉換', converted: '已轉為付費訂閱。', billing: '計費', noBilling: '尚無計費項目', noBillingDetail: '新號碼自配發起計費，攜入號碼自完成起計費。', what: '項目', from: '起始', days: '當月計費天數', ocp: '撥出通話方案', OutboundCallingPlanStarted: '方案開始計費', NumberBillingStarted: '號碼開始計費' },
   webhook: {
     title: 'Webhook', one: 'Webhook', titleOf: 'Webhook {host}', lead: '訂單每次變更都會通知您的系統；訊息經過簽章，至少送達一次。', none: '尚無 Webhook', noneDetail: '請新增要接收訂單通知的系統位址。',
-    url: '位址', urlHint: '可接收 POST 的公開 https 位址。', tellOf: '通知項目', add: '新增 Webhook', addSend: '新增', since: '起始', by: '新增者', about: 'Webhook 資訊', signed: '簽章', signedAbout: '每則訊息皆以密鑰簽章，方式依 Standard Webhooks。',
+    url: '位址', urlHint: '可接收 POST 的公開 https 位址。', tellOf: '通知項目', chooseOne: '請至少選擇一項。', add: '新增 Webhook', addSend: '新增', since: '起始', by: '新增者', about: 'Webhook 資訊', signed: '簽章', signedAbout: '每則訊息皆以密鑰簽章，方式依 Standard Webhooks。',
     Enabled: '啟用', Disabled: '停用', disabledTitle: '這個 Webhook 已停用', disabledAbout: '接收端於 {at} 回覆 410 Gone。請重送一則訊息；成功後 Webhook 會重新啟用。',
     events: { status_changed: '狀態或階段變更', needs_action: '需要處理', rejected: '已退件', foc_received: '日期已確定', completed: '已完成' },
     added: '已新增 Webhook', addedAbout: '從現在起會通知 {url}。', once: '請立即保存密鑰，之後不會再顯示', copy: '複製密鑰', copied: '已複製。', kept: '我已保存',

@@ -2,9 +2,12 @@ import { html, useId } from '../lib/html.js';
 import { t } from '../lib/i18n.js';
 import { Icon } from './icon.js';
 
+/** What to do, where it says more than the cause does. That of a malformed value speaks to whoever writes requests. */
+const remedyOf = (e) => (e.remedy && e.remedy !== e.detail && e.code !== 'ValidationFailed' ? html` <span class="muted">${e.remedy}</span>` : '');
+
 /** What is wrong with a field, and what to do. */
 export const FieldErrors = ({ errors, id }) => (errors?.length ? html`
-  <div id=${id} class="stack close">${errors.map((e) => html`<p class="error"><${Icon} name="alert" /><span>${e.detail}${e.remedy && e.remedy !== e.detail ? html` <span class="muted">${e.remedy}</span>` : ''}</span></p>`)}</div>` : null);
+  <div id=${id} class="stack close">${errors.map((e) => html`<p class="error"><${Icon} name="alert" /><span>${e.detail}${remedyOf(e)}</span></p>`)}</div>` : null);
 
 /**
  * A labelled input with its hint and its errors.
@@ -51,5 +54,14 @@ export const Check = ({ label, value, onInput, errors, ...rest }) => {
 export const errorsAt = (errors, pointer, below = false) =>
   (errors ?? []).filter((e) => e.field && (e.field === pointer || (below && e.field.startsWith(`${pointer}/`))));
 
-/** After a refusal the first field that is wrong takes the focus; `data-invalid` marks what ARIA has no such state for. */
-export const focusFirstError = (root = document) => setTimeout(() => root.querySelector('[aria-invalid="true"], [data-invalid]')?.focus(), 30);
+const drawing = 30;
+
+/**
+ * After a refusal the first field that is wrong takes the focus, as soon as it is drawn so; `data-invalid` marks what ARIA
+ * has no such state for. A refusal that is about no field leaves the focus where it is.
+ */
+export const focusFirstError = (attempts = 20) => setTimeout(() => {
+  const wrong = document.querySelector('[aria-invalid="true"], [data-invalid]');
+  if (wrong) wrong.focus();
+  else if (attempts > 1) focusFirstError(attempts - 1);
+}, drawing);

@@ -56,10 +56,9 @@ export const AccountStep = ({ order, etag, market, location, back, next, leave }
     }
   });
   const away = useSend(async () => { await save(); settled(); leave(); });
-  const errors = [
-    ...(go.problem?.errors ?? away.problem?.errors ?? []), ...order.errors.filter((e) => !(e.field in changes)),
-    ...(asked ? missing().map((p) => ({ field: p.endsWith('Address') ? `${p}/street` : p, detail: t('port.missing') })) : []),
-  ];
+  const told = [...(go.problem?.errors ?? away.problem?.errors ?? []), ...order.errors.filter((e) => !(e.field in changes))];
+  const lacking = asked ? missing().filter((p) => !told.some((e) => e.field?.startsWith(p))) : [];
+  const errors = [...told, ...lacking.map((p) => ({ field: p.endsWith('Address') ? `${p}/street` : p, detail: t('port.missing') }))];
   const found = (p) => {
     const findings = order.lint.filter((f) => f.field === p && !(p in changes));
     return findings.length > 0 && html`<div class="stack tight">${findings.map((f) => html`<${Finding} key=${f.code} order=${order} etag=${etag} finding=${f} onTaken=${() => setChanges(({ [p]: _, ...rest }) => rest)} />`)}</div>`;

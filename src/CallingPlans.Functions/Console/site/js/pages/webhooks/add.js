@@ -3,7 +3,7 @@ import { newKey, post } from '../../lib/api.js';
 import { t } from '../../lib/i18n.js';
 import { paths } from '../../lib/paths.js';
 import { refresh } from '../../lib/resource.js';
-import { errorsAt, Field, FieldErrors } from '../../ui/field.js';
+import { errorsAt, Field, FieldErrors, focusFirstError } from '../../ui/field.js';
 import { onSubmit, useSend } from '../../ui/form.js';
 import { Icon } from '../../ui/icon.js';
 import { Card, Notice, ProblemNotice } from '../../ui/parts.js';
@@ -33,18 +33,25 @@ export const AddWebhook = () => {
   const [events, setEvents] = useState(['order.status_changed']);
   const [made, setMade] = useState(null);
   const [key, setKey] = useState(newKey);
+  const [asked, setAsked] = useState(false);
   const send = useSend(async () => {
+    setAsked(true);
+    if (!events.length) {
+      focusFirstError();
+      return;
+    }
     try {
       const { data } = await post(paths.webhooks(), { url: url.trim(), events }, { key });
       setMade(data);
       setUrl('');
+      setAsked(false);
       await refresh(paths.webhooks());
     } finally {
       setKey(newKey());
     }
   });
   if (made) return html`<${Secret} webhook=${made} onDone=${() => setMade(null)} />`;
-  const wrong = errorsAt(send.errors, '/events', true);
+  const wrong = asked && !events.length ? [{ detail: t('webhook.chooseOne') }] : errorsAt(send.errors, '/events', true);
   const toggle = (event, on) => setEvents(webhookEvents.filter((e) => (e === event ? on : events.includes(e))));
   return html`
     <form onSubmit=${onSubmit(send.run)} novalidate>

@@ -95,7 +95,6 @@ const pages = [
     await page.getByLabel('Area code').fill('206');
     await page.getByRole('button', { name: 'Find numbers' }).click();
     await page.locator('#found-title').waitFor();
-    await page.locator('#found-title').scrollIntoViewIfNeeded();
   }],
   ['locations', '/locations', admin],
   ['desk', '/desk', desk],

@@ -7,8 +7,8 @@ namespace CallingPlans.EndToEnd.Pages;
 /// <summary>The rules of WCAG 2.2 AA, and of good practice, that a machine can check.</summary>
 internal static class Axe
 {
-    /// <summary>Rules that found nothing to look at would pass an empty page.</summary>
-    private const int LeastLookedAt = 20;
+    /// <summary>Rules that found nothing to look at would pass an empty page. Behind a dialog the page is not looked at.</summary>
+    private const int LeastLookedAt = 12;
 
     private static readonly AxeRunOptions Rules = new()
     {

@@ -19,6 +19,7 @@ const groups = (session, org) => [
       entry('/numbers', 'phone', t('nav.numbers'), (at) => at === '/numbers'),
       entry('/locations', 'pin', t('nav.locations')),
       entry('/subscription', 'file', t('nav.subscription')),
+      entry('/webhooks', 'hook', t('nav.webhooks')),
     ],
   },
   {

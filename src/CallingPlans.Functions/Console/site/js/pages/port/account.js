@@ -8,7 +8,7 @@ import { OrderField, PartialPort } from '../../ui/order-fields.js';
 import { Card, ProblemNotice } from '../../ui/parts.js';
 import { Preview } from '../../ui/preview.js';
 import { accountFields } from '../order/account.js';
-import { Finding } from '../order/findings.js';
+import { FindingsAt, useLint } from '../order/findings.js';
 import { UploadOne } from '../order/uploads.js';
 import { Foot } from './foot.js';
 
@@ -20,7 +20,7 @@ const Bill = ({ order, errors }) => {
     <${Card} title=${t('port.bill')} class="sticky" actions=${bill && html`<button type="button" class="button small" aria-expanded=${again} onClick=${() => setAgain(!again)}>${t('upload.newBill')}</button>`}>
       <div class="stack">
         ${(!bill || again) && html`<${UploadOne} order=${order} kind="Bill" label=${t(bill ? 'upload.newBill' : 'upload.bill')} hint=${t('upload.billHint')} errors=${errors.filter((e) => e.field === '/bill')} />`}
-        ${bill?.check.findings.map((f) => html`<p class="small muted">${f.detail}</p>`)}
+        ${bill?.check.findings.filter((f) => f.field === '/bill').map((f) => html`<p class="small muted">${f.detail}</p>`)}
         ${bill && html`<${Preview} key=${bill.id} order=${order} document=${bill} />`}
       </div>
     <//>`;
@@ -28,6 +28,7 @@ const Bill = ({ order, errors }) => {
 
 /** Account facts beside the bill. What disagrees with what was read from it is shown at its field. */
 export const AccountStep = ({ order, etag, market, location, back, next, leave }) => {
+  const lint = useLint(order);
   const [changes, setChanges] = useState({});
   const [asked, setAsked] = useState(false);
   const value = (p) => (p in changes ? changes[p] : valueAt(order, p));
@@ -51,8 +52,8 @@ export const AccountStep = ({ order, etag, market, location, back, next, leave }
     ...(asked ? missing().map((p) => ({ field: p.endsWith('Address') ? `${p}/street` : p, detail: t('port.missing') })) : []),
   ];
   const found = (p) => {
-    const findings = order.lint.filter((f) => f.field === p && !(p in changes));
-    return findings.length > 0 && html`<div class="stack tight">${findings.map((f) => html`<${Finding} key=${f.code} order=${order} etag=${etag} finding=${f} onTaken=${() => setChanges(({ [p]: _, ...rest }) => rest)} />`)}</div>`;
+    const typed = p in changes || (p.startsWith('/account/serviceAddress') && '/account/serviceAddress' in changes);
+    return !typed && html`<${FindingsAt} order=${order} etag=${etag} lint=${lint} pointers=${[p]} />`;
   };
   const copyAddress = () => set('/account/serviceAddress')({ ...location.address });
   return html`

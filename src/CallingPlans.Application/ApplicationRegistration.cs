@@ -5,6 +5,7 @@ using CallingPlans.Application.Carriers.Poll;
 using CallingPlans.Application.Carriers.Webhook;
 using CallingPlans.Application.Chores;
 using CallingPlans.Application.Configuration;
+using CallingPlans.Application.Consistency;
 using CallingPlans.Application.Desk;
 using CallingPlans.Application.Desk.Answers;
 using CallingPlans.Application.Desk.Approve;
@@ -18,6 +19,7 @@ using CallingPlans.Application.Desk.Portability;
 using CallingPlans.Application.Desk.Queue;
 using CallingPlans.Application.Desk.Reject;
 using CallingPlans.Application.EmergencyAddresses;
+using CallingPlans.Application.Exports;
 using CallingPlans.Application.Locations;
 using CallingPlans.Application.Mail;
 using CallingPlans.Application.Migrations;
@@ -40,6 +42,7 @@ using CallingPlans.Application.PortOrders.Sweeps;
 using CallingPlans.Application.PortOrders.Views;
 using CallingPlans.Application.PortOrders.Writing;
 using CallingPlans.Application.Providers;
+using CallingPlans.Application.Retention;
 using CallingPlans.Application.Support;
 using CallingPlans.Application.Trials;
 using CallingPlans.Application.Validation;
@@ -48,6 +51,7 @@ using CallingPlans.Domain.Markets;
 using CallingPlans.Domain.Providers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace CallingPlans.Application;
 
@@ -65,12 +69,17 @@ public static class ApplicationRegistration
         services.AddOptions<AlarmOptions>().Bind(configuration.GetSection("Alarms"))
             .Validate(o => o is { CarrierSilentBusinessDays: > 0, DraftReminder.Ticks: > 0, TermsReminder.Ticks: > 0 }, "Alarms: every interval is positive.")
             .ValidateOnStart();
+        services.AddOptions<RetentionOptions>().Bind(configuration.GetSection("Retention"))
+            .Validate(
+                o => o is { Drafts.Ticks: > 0, Pins.Ticks: > 0, Documents.Ticks: > 0, Mails.Ticks: > 0 }, "Retention: every time is positive.")
+            .ValidateOnStart();
         services.AddNewNumbers(configuration);
         services.AddWebhooks(configuration);
         services.AddOptions<ConsoleOptions>().Bind(configuration.GetSection("Console"));
         services.AddOptions<DeskOptions>().Bind(configuration.GetSection("Desk"));
         services.AddOptions<SupportOptions>().Bind(configuration.GetSection("Support"));
-        services.AddOptions<CarrierOptions>().Bind(configuration.GetSection("Carrier"));
+        services.AddOptions<CarrierOptions>().Bind(configuration.GetSection("Carrier")).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<CarrierOptions>, CarrierOptionsValidator>();
         var markets = MarketCatalog.Create(
             MarketOverrides.FromSettings(configuration.GetSection("Markets").AsEnumerable(makePathsRelative: true)));
         services.AddSingleton(markets);
@@ -88,6 +97,7 @@ public static class ApplicationRegistration
             .AddSingleton<BillAges>()
             .AddSingleton<CancelPortOrder>()
             .AddSingleton<CarrierGateways>()
+            .AddSingleton<CheckConsistency>()
             .AddSingleton<CheckPortability>()
             .AddSingleton<ChoreRunner>()
             .AddSingleton<CarrierRecords>()
@@ -103,6 +113,11 @@ public static class ApplicationRegistration
             .AddSingleton<EmergencyAddressHistory>()
             .AddSingleton<EmergencyAddressRegistrars>()
             .AddSingleton<EmergencyAddressWriting>()
+            .AddSingleton<EraseOrganization>()
+            .AddSingleton<ExportBook>()
+            .AddSingleton<ExportedOrganization>()
+            .AddSingleton<SweepContents>()
+            .AddSingleton<RetainOrders>()
             .AddSingleton<FindLostSignals>()
             .AddSingleton<FinishPort>()
             .AddSingleton<GateKeeper>()
@@ -144,6 +159,7 @@ public static class ApplicationRegistration
             .AddSingleton<ReadTimeline>()
             .AddSingleton<ReconcileOpenOrders>()
             .AddSingleton<SendOrderMail>()
+            .AddSingleton<RowComparison>()
             .AddSingleton<SignLoa>()
             .AddSingleton<ReceiveCarrierWebhook>()
             .AddSingleton<RegisterEmergencyAddress>()
@@ -153,6 +169,7 @@ public static class ApplicationRegistration
             .AddSingleton<IChoreHandler>(services => services.GetRequiredService<RegisterNewNumbers>())
             .AddSingleton<IChoreHandler, FinishSplit>()
             .AddSingleton<IChoreHandler, StartPlans>()
+            .AddSingleton<IChoreHandler, WriteExport>()
             .AddSingleton<IChoreHandler, StartTrialNumbers>()
             .AddSingleton<SplitGroups>()
             .AddSingleton<SplitPortOrder>()

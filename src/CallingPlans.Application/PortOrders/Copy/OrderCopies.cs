@@ -66,7 +66,7 @@ public sealed class OrderCopies(
             Family = family,
         };
         var change = new PortOrderChange(draft, $"create-{part.Id}", actor, now);
-        change.AddEvent(OrderEventKind.Created, $"Draft with {numbers.Count} numbers.");
+        change.AddEvent(OrderEventKind.Created, numbers.Count == 1 ? "Draft with 1 number." : $"Draft with {numbers.Count} numbers.");
         change.AddEvent(kind, $"{(kind == OrderEventKind.Split ? "Split off" : "Copied from")} {source.OrderNumber}.");
         await deadlines.AddAsync(new Deadline(reference, DeadlineKind.DraftForgotten, now + alarms.Value.DraftReminder), cancellation);
         return (await writer.AddAsync(change, cancellation)).Order;

@@ -6,7 +6,7 @@ param authentication { authority: string, audience: string }
 param mail { from: string, fromName: string }
 param carrier string
 param telnyx { publicKey: string, connectionId: string }
-param schedules { focPolling: string, sweep: string, reconciliation: string, retention: string }
+param schedules { focPolling: string, sweep: string, reconciliation: string, retention: string, consistency: string }
 param vaultUri string
 param encryptionKeyId string
 param olderEncryptionKeyIds string[]
@@ -23,6 +23,11 @@ output values object = union(keys, {
   Sweep__Schedule: schedules.sweep
   Reconciliation__Schedule: schedules.reconciliation
   Retention__Schedule: schedules.retention
+  Retention__Drafts: '180.00:00:00'
+  Retention__Pins: '30.00:00:00'
+  Retention__Documents: '730.00:00:00'
+  Retention__Mails: '90.00:00:00'
+  Consistency__Schedule: schedules.consistency
   Development__Enabled: 'false'
   Console__BaseUrl: consoleBaseUrl
   Authentication__Authority: authentication.authority

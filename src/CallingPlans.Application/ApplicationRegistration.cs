@@ -5,6 +5,7 @@ using CallingPlans.Application.Carriers.Poll;
 using CallingPlans.Application.Carriers.Webhook;
 using CallingPlans.Application.Chores;
 using CallingPlans.Application.Configuration;
+using CallingPlans.Application.Consistency;
 using CallingPlans.Application.Desk;
 using CallingPlans.Application.Desk.Answers;
 using CallingPlans.Application.Desk.Approve;
@@ -18,6 +19,7 @@ using CallingPlans.Application.Desk.Portability;
 using CallingPlans.Application.Desk.Queue;
 using CallingPlans.Application.Desk.Reject;
 using CallingPlans.Application.EmergencyAddresses;
+using CallingPlans.Application.Exports;
 using CallingPlans.Application.Locations;
 using CallingPlans.Application.Mail;
 using CallingPlans.Application.Migrations;
@@ -40,6 +42,7 @@ using CallingPlans.Application.PortOrders.Sweeps;
 using CallingPlans.Application.PortOrders.Views;
 using CallingPlans.Application.PortOrders.Writing;
 using CallingPlans.Application.Providers;
+using CallingPlans.Application.Retention;
 using CallingPlans.Application.Support;
 using CallingPlans.Application.Trials;
 using CallingPlans.Application.Validation;
@@ -66,6 +69,10 @@ public static class ApplicationRegistration
         services.AddOptions<AlarmOptions>().Bind(configuration.GetSection("Alarms"))
             .Validate(o => o is { CarrierSilentBusinessDays: > 0, DraftReminder.Ticks: > 0, TermsReminder.Ticks: > 0 }, "Alarms: every interval is positive.")
             .ValidateOnStart();
+        services.AddOptions<RetentionOptions>().Bind(configuration.GetSection("Retention"))
+            .Validate(
+                o => o is { Drafts.Ticks: > 0, Pins.Ticks: > 0, Documents.Ticks: > 0, Mails.Ticks: > 0 }, "Retention: every time is positive.")
+            .ValidateOnStart();
         services.AddNewNumbers(configuration);
         services.AddWebhooks(configuration);
         services.AddOptions<ConsoleOptions>().Bind(configuration.GetSection("Console"));
@@ -90,6 +97,7 @@ public static class ApplicationRegistration
             .AddSingleton<BillAges>()
             .AddSingleton<CancelPortOrder>()
             .AddSingleton<CarrierGateways>()
+            .AddSingleton<CheckConsistency>()
             .AddSingleton<CheckPortability>()
             .AddSingleton<ChoreRunner>()
             .AddSingleton<CarrierRecords>()
@@ -105,6 +113,11 @@ public static class ApplicationRegistration
             .AddSingleton<EmergencyAddressHistory>()
             .AddSingleton<EmergencyAddressRegistrars>()
             .AddSingleton<EmergencyAddressWriting>()
+            .AddSingleton<EraseOrganization>()
+            .AddSingleton<ExportBook>()
+            .AddSingleton<ExportedOrganization>()
+            .AddSingleton<SweepContents>()
+            .AddSingleton<RetainOrders>()
             .AddSingleton<FindLostSignals>()
             .AddSingleton<FinishPort>()
             .AddSingleton<GateKeeper>()
@@ -146,12 +159,14 @@ public static class ApplicationRegistration
             .AddSingleton<ReadTimeline>()
             .AddSingleton<ReconcileOpenOrders>()
             .AddSingleton<SendOrderMail>()
+            .AddSingleton<RowComparison>()
             .AddSingleton<SignLoa>()
             .AddSingleton<ReceiveCarrierWebhook>()
             .AddSingleton<RegisterEmergencyAddress>()
             .AddSingleton<IChoreHandler>(services => services.GetRequiredService<RegisterEmergencyAddress>())
             .AddSingleton<IChoreHandler, FinishSplit>()
             .AddSingleton<IChoreHandler, StartPlans>()
+            .AddSingleton<IChoreHandler, WriteExport>()
             .AddSingleton<IChoreHandler, StartTrialNumbers>()
             .AddSingleton<SplitGroups>()
             .AddSingleton<SplitPortOrder>()

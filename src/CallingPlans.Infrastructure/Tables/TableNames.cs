@@ -25,5 +25,9 @@ internal static class TableNames
     public const string TrialAllowances = "TrialAllowances";
     public const string Webhooks = "Webhooks";
     public const string WebhookDeliveries = "WebhookDeliveries";
+    public const string Erasures = "Erasures";
+    public const string ErasedLedger = "ErasedLedger";
+    public const string Exports = "Exports";
+    public const string Findings = "Findings";
     public const string IdempotencyKeys = "IdempotencyKeys";
 }

@@ -14,7 +14,7 @@ public sealed class KillTests
     [Fact]
     public async Task Kill_AgainAndAgain_EveryAcceptedOrderIsCompletedOnce()
     {
-        await using var app = await AppProcess.StartAsync();
+        await using var app = await AppProcess.StartAsync(Findings.Often);
         var customer = await Customer.CreateAsync(app);
         var stubborn = new StubbornCustomer(customer);
         var undisturbed = await customer.SubmitAsync(Draft.Us());
@@ -29,6 +29,7 @@ public sealed class KillTests
 
         foreach (var id in ids)
             await OrderPicture.AssertBecomesAsync(customer, id, expected, "the kills");
+        await Findings.AssertNoneAsync(app);
     }
 
     /// <summary>Orders come one after another, so that each kill finds them in all stages.</summary>

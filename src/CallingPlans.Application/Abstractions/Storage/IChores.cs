@@ -14,6 +14,9 @@ public enum ChoreKind
 
     /// <summary>Makes the siblings of an order that was split.</summary>
     FinishSplit,
+
+    /// <summary>Writes the file of an export.</summary>
+    WriteExport,
 }
 
 /// <summary>

@@ -23,7 +23,7 @@ const Errors = ({ order }) => html`
 
 const Item = ({ order, step, market, children }) => {
   const done = step.done(order, market);
-  const optional = step.optional === true || step.optional?.(market);
+  const optional = step.optional?.(market);
   const href = to(`/ports/${order.id}/${step.id}`);
   return html`<li><${Icon} name=${done ? 'check' : optional ? 'circle' : 'alert'} class=${done ? '' : optional ? 'todo' : 'wrong'} />
     <div class="grow stack close"><div class="row apart tight"><h3>${t(`port.${step.id}`)}</h3><a class="small" href=${href}>${t('action.edit')}<span class="visually-hidden">: ${t(`port.${step.id}`)}</span></a></div>${children}</div></li>`;

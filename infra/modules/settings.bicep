@@ -62,6 +62,7 @@ output values object = union(keys, {
   Desk__ReviewAll: 'false'
   Webhooks__RetryDelays: '00:00:05,00:05:00,00:30:00,02:00:00,05:00:00,10:00:00,1.00:00:00'
   RateLimits__RequestsPerMinute: '1200'
+  RateLimits__OrganizationRequestsPerMinute: '6000'
   Mail__From: mail.from
   Mail__FromName: mail.fromName
   SendGrid__ApiKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/sendgrid-api-key)'

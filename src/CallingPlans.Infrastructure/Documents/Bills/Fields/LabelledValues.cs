@@ -91,9 +91,9 @@ internal sealed class LabelledValues
         if (label.Place == LabelPlace.Inside)
             yield break;
         var cell = label.Cell;
-        if (IsDash(cell.Next) || IsDash(cell.Below))
+        if (IsDash(cell.Beside) || IsDash(cell.Below))
             yield break;
-        if (cell.Next is { } right && right.Left - cell.Right < FarthestRight * cell.Size && Other(label, right, Relation.Right, ToTheRight) is { } beside)
+        if (cell.Beside is { } right && right.Left - cell.Right < FarthestRight * cell.Size && Other(label, right, Relation.Right, ToTheRight) is { } beside)
             yield return beside;
         if (Distance(cell, cell.Below) is { } down && Other(label, cell.Below!, Relation.Below, NextLine - down) is { } under)
             yield return under;

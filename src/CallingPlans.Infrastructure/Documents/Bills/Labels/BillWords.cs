@@ -29,7 +29,7 @@ internal sealed class BillWords
     internal static IReadOnlySet<string> Providers { get; } = Set(File.Providers);
 
     /// <summary>Post-office boxes: no place where a line ends.</summary>
-    internal static IReadOnlyList<string> Boxes { get; } = [.. File.Boxes.Select(PlainText.Of)];
+    private static IReadOnlyList<string> Boxes { get; } = [.. File.Boxes.Select(PlainText.Of)];
 
     /// <summary>What stands between the first and the last number of a range.</summary>
     internal static IReadOnlySet<string> Ranges { get; } = Set(File.Ranges);
@@ -39,6 +39,13 @@ internal sealed class BillWords
 
     /// <summary>What a sentence has between a label and its value: "the account number is …".</summary>
     internal static IReadOnlySet<string> Fillers { get; } = Set(File.Fillers);
+
+    /// <summary>Whether a line of an address is a post-office box.</summary>
+    internal static bool IsBox(string line)
+    {
+        var plain = PlainText.Of(line).TrimStart();
+        return Boxes.Any(b => plain.StartsWith(b + " ", StringComparison.Ordinal));
+    }
 
     private static HashSet<string> Set(IEnumerable<string> words) => [.. words.Select(PlainText.Of)];
 

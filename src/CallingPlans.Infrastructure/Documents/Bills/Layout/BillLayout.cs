@@ -16,6 +16,12 @@ internal sealed class BillLayout
     /// <summary>Fewer spaces do not show how a line is spaced.</summary>
     private const int FewestSpaces = 5;
 
+    private const int MostWordsOfCell = 200;
+    private const int MostCellsOfLine = 60;
+
+    /// <summary>In sizes of the writing: how much higher or lower than a label in two lines its value stands.</summary>
+    private const double BetweenLines = 0.85;
+
     private readonly double usualSpace;
 
     /// <summary>How many lines down or up a neighbour is looked for: writing beside it stands in lines of its own.</summary>
@@ -67,6 +73,21 @@ internal sealed class BillLayout
         return null;
     }
 
+    /// <summary>The cell right of the last one of a line that stands between it and the line above or below.</summary>
+    internal TextCell? Beside(TextCell cell)
+    {
+        foreach (var step in new[] { -1, 1 })
+        {
+            var at = cell.Line.Index + step;
+            if (at >= 0 && at < Lines.Count && Lines[at].Page == cell.Page && Lines[at].Turn == cell.Turn
+                && Math.Abs(Lines[at].Base - cell.Base) < BetweenLines * cell.Size
+                && Lines[at].Cells.FirstOrDefault(c => c.Left >= cell.Right) is { } found && !Lines[at].Cells.Any(c => c.Overlaps(cell)))
+                return found;
+        }
+
+        return null;
+    }
+
     /// <summary>The spaces between the words of a line, in sizes of the writing.</summary>
     private static IEnumerable<double> SpacesIn(List<PdfWord> line)
     {
@@ -92,7 +113,7 @@ internal sealed class BillLayout
         var gap = Math.Max(NarrowestGap, SpacesBetweenCells * (spaces.Count < FewestSpaces ? usualSpace : Math.Max(usualSpace, Median(spaces))));
         foreach (var word in words)
         {
-            if (cell is [.., var last] && word.Left - last.Right > Math.Max(last.Size, word.Size) * gap)
+            if (cell is [.., var last] && (word.Left - last.Right > Math.Max(last.Size, word.Size) * gap || cell.Count >= MostWordsOfCell))
             {
                 cells.Add(new TextCell([.. cell]));
                 cell.Clear();
@@ -102,6 +123,7 @@ internal sealed class BillLayout
         }
 
         cells.Add(new TextCell([.. cell]));
-        return new TextLine(this, index, cells);
+        // More columns than that are made to be hard to read.
+        return new TextLine(this, index, [.. cells.Take(MostCellsOfLine)]);
     }
 }

@@ -10,6 +10,8 @@ internal static partial class NameText
     private const int MostDigits = 4;
     private const int MostWords = 8;
 
+    private static readonly string[] Between = [", ", " \u00B7 ", " / ", " | ", " \u2013 ", " - "];
+
     private static readonly HashSet<string> Joining = ["&", "and", "und", "et", "y", "e", "en", "och", "og", "ja", "of", "de", "du", "des", "la", "van", "der", "von", "di", "da", "do", "del", "+"];
 
     /// <summary>The name that a text is, or null where it cannot be one.</summary>
@@ -67,6 +69,22 @@ internal static partial class NameText
         while (name.IndexOf(' ') is > 0 and var space && honorifics.Contains(LabelText.KeyOf(name[..space])) && IsTitle(name[..space]))
             name = name[(space + 1)..].TrimStart();
         return name;
+    }
+
+    /// <summary>A company and its person in one line, "Contoso Ltd, A. Example"; null where it is one name.</summary>
+    internal static (string Company, string Person)? Both(string text, IReadOnlyList<Vocabulary> languages)
+    {
+        foreach (var between in Between)
+        {
+            var at = text.LastIndexOf(between, StringComparison.Ordinal);
+            if (at <= 0 || text.AsSpan(0, at).ContainsAnyInRange('0', '9'))
+                continue;
+            var (company, person) = (text[..at].Trim(), text[(at + between.Length)..]);
+            if (IsPersonLike(person, languages) && (HasLegalForm(company) || IsInitialAndName(person)))
+                return (company, WithoutTitle(person.Trim(), languages));
+        }
+
+        return null;
     }
 
     /// <summary>Whether it has a company's legal form.</summary>

@@ -48,7 +48,7 @@ internal sealed class BillReader
 
     private BillReading Read()
     {
-        var accountNumber = Best<string>(LabelKind.AccountNumber);
+        var accountNumber = Best<string>(LabelKind.AccountNumber) ?? GenericAccount();
         var btn = Best<string>(LabelKind.BillingTelephoneNumber) ?? OnlyTelephone();
         var date = Best<DateOnly>(LabelKind.BillDate);
         // Without any of these it may be anything that has a date.
@@ -105,11 +105,19 @@ internal sealed class BillReader
         .Select(c => new BillFact<string>((string)c.Value, c.Cell.Page, c.Spot.Box, Math.Round(Unlabelled * c.Score, 2)))
         .FirstOrDefault();
 
+    /// <summary>An account that the bill does not tell apart from one at a bank, where it has nothing else of a bank beside it.</summary>
+    private BillFact<string>? GenericAccount() => labelled.Found
+        .Where(c => c.Label is { Kind: LabelKind.GenericAccount, Place: LabelPlace.Start }
+            && !c.Label.Cell.Line.Cells.Concat(c.Cell.Line.Cells).Any(x => BillWords.NamesBank(x.Text)))
+        .OrderBy(c => c.Cell.Line.Index)
+        .Select(c => new BillFact<string>((string)c.Value, c.Cell.Page, c.Spot.Box, Math.Round(Unlabelled * c.Score, 2)))
+        .FirstOrDefault();
+
     /// <summary>Cells whose digits are known to be something else.</summary>
     private HashSet<TextCell> NoTelephones() =>
     [
         .. labelled.Found.Where(c => c.Relation != Relation.SameCell || c.Label.Kind != LabelKind.OtherAmount)
-            .Where(c => c.Label.Kind is LabelKind.AccountNumber or LabelKind.OtherCode or LabelKind.OtherAmount
+            .Where(c => c.Label.Kind is LabelKind.AccountNumber or LabelKind.GenericAccount or LabelKind.OtherCode or LabelKind.OtherAmount
                 or LabelKind.OtherDate or LabelKind.BillDate or LabelKind.GenericDate)
             .Select(c => c.Cell),
     ];

@@ -15,7 +15,7 @@ internal sealed class FieldValues(
     internal (object Value, int End, double Fit)? Read(LabelKind kind, string text) => kind switch
     {
         LabelKind.BillDate or LabelKind.GenericDate or LabelKind.OtherDate => Date(text),
-        LabelKind.AccountNumber => AccountNumber(text),
+        LabelKind.AccountNumber or LabelKind.GenericAccount => AccountNumber(text),
         LabelKind.OtherCode => AccountNumberText.AtStartOf(text) is { } code ? (code.Number, code.End, 1) : null,
         LabelKind.BillingTelephoneNumber or LabelKind.TelephoneNumber or LabelKind.OtherContact => Telephone(text),
         LabelKind.CompanyName when NameText.Both(text, languages) is { } both => (both.Company, text.Length, 1),

@@ -121,7 +121,7 @@ internal sealed class LabelledValues
         var isName = label.Kind is LabelKind.CompanyName or LabelKind.AuthorizedName;
         // One common word and a text beside it are a text.
         if (isName && label.IsWeak && label.Key.Length > 4
-            && !(label.Kind == LabelKind.CompanyName ? NameText.HasLegalForm(label.Rest) : NameText.IsInitialAndName(label.Rest)))
+            && !(label.Kind == LabelKind.CompanyName ? NameText.HasLegalForm(label.Rest) : NameText.IsInitialAndName(NameText.AtStartOf(label.Rest) ?? label.Rest)))
             return null;
         var inSentence = label.Place == LabelPlace.Inside || label.Cell.Text.Length > LongestField;
         var lead = label.FillersIn(label.Rest);

@@ -40,12 +40,17 @@ internal sealed class BillWords
     /// <summary>What a sentence has between a label and its value: "the account number is …".</summary>
     internal static IReadOnlySet<string> Fillers { get; } = Set(File.Fillers);
 
+    /// <summary>Whether a text has a word of banks, such as <c>IBAN</c>.</summary>
+    internal static bool NamesBank(string text) => LabelText.TokensOf(text).Any(t => Banks.Contains(t.Text));
+
     /// <summary>Whether a line of an address is a post-office box.</summary>
     internal static bool IsBox(string line)
     {
         var plain = PlainText.Of(line).TrimStart();
         return Boxes.Any(b => plain.StartsWith(b + " ", StringComparison.Ordinal));
     }
+
+    private static IReadOnlySet<string> Banks { get; } = Set(File.Banks);
 
     private static HashSet<string> Set(IEnumerable<string> words) => [.. words.Select(PlainText.Of)];
 
@@ -58,6 +63,7 @@ internal sealed class BillWords
         IReadOnlyList<string> Offices,
         IReadOnlyList<string> Providers,
         IReadOnlyList<string> Boxes,
+        IReadOnlyList<string> Banks,
         IReadOnlyList<string> Ranges,
         IReadOnlyList<string> Extensions,
         IReadOnlyList<string> Fillers);

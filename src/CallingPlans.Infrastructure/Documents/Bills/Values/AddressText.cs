@@ -50,7 +50,9 @@ internal sealed record AddressText(PostalAddress Address, int PostalLine, int La
     {
         foreach (System.Text.RegularExpressions.Match match in market.PostalCode.Matches(text))
         {
-            var (ahead, after) = (text[..match.Index].TrimEnd(Trimmed), text[(match.Index + match.Length)..].Trim(Trimmed));
+            var rest = text[(match.Index + match.Length)..];
+            // A sentence that ends with the code says nothing more of the address.
+            var (ahead, after) = (text[..match.Index].TrimEnd(Trimmed), rest.StartsWith(". ", StringComparison.Ordinal) ? string.Empty : rest.Trim(Trimmed));
             var town = market.Address switch
             {
                 AddressForm.PostalCodeFirst => PostalCodeFirst(ahead, after, before, market),

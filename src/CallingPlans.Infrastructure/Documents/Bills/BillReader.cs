@@ -50,7 +50,7 @@ internal sealed class BillReader
     {
         var accountNumber = Best<string>(LabelKind.AccountNumber) ?? GenericAccount();
         var btn = Best<string>(LabelKind.BillingTelephoneNumber) ?? OnlyTelephone();
-        var date = Best<DateOnly>(LabelKind.BillDate);
+        var date = Best<DateOnly>(LabelKind.BillDate) ?? DateAfterNumber.Find(finder, dates);
         // Without any of these it may be anything that has a date.
         if (isOtherPaper || (accountNumber is null && btn is null && date is null))
             return new BillReading();
@@ -97,13 +97,15 @@ internal sealed class BillReader
         return [.. numbers.Select(Telephone)];
     }
 
-    /// <summary>A field "telephone number" that is no heading of a table: the number that the bill is for.</summary>
+    /// <summary>The one field "telephone number" that is no heading of a table: the number that the bill is for.</summary>
     private BillFact<string>? OnlyTelephone() => labelled.Found
         .Where(c => c.Label is { Kind: LabelKind.TelephoneNumber, Place: not LabelPlace.Inside }
             && !c.Label.Cell.Line.Cells.Any(x => labelled.LabelsIn(x).Any(l => l.Kind == LabelKind.OtherAmount)))
-        .OrderBy(c => c.Cell.Line.Index)
-        .Select(c => new BillFact<string>((string)c.Value, c.Cell.Page, c.Spot.Box, Math.Round(Unlabelled * c.Score, 2)))
-        .FirstOrDefault();
+        .DistinctBy(c => (string)c.Value)
+        .Take(2)
+        .ToList() is [var only]
+            ? new BillFact<string>((string)only.Value, only.Cell.Page, only.Spot.Box, Math.Round(Unlabelled * only.Score, 2))
+            : null;
 
     /// <summary>An account that the bill does not tell apart from one at a bank, where it has nothing else of a bank beside it.</summary>
     private BillFact<string>? GenericAccount() => labelled.Found

@@ -57,7 +57,7 @@ internal sealed partial class BillNumbers(
                     case LabelKind.OtherContact or LabelKind.OtherText:
                         ofOthers.Add(number.E164);
                         break;
-                    case null when number.Start <= LongestLead && IsInTable(cell, number):
+                    case null when number.Start <= LongestLead && IsInTable(cell, number) && !telephones.IsFree(number.E164):
                         Add(found, number, cell, 0.8);
                         break;
                     default:
@@ -99,7 +99,8 @@ internal sealed partial class BillNumbers(
             if (above.Base - from.Base > FarthestRow * Math.Max(above.Size, from.Size))
                 return null;
             if (labelled.LabelsIn(above) is [var first, ..] labels && labels[^1] is var label && !label.IsWeakText
-                && (label.Place == LabelPlace.Start || label.HasColon || (first.Place == LabelPlace.Start && label.Rest.Length == 0)))
+                && (label.Place == LabelPlace.Start || label.HasColon || (first.Place == LabelPlace.Start && label.Rest.Length == 0))
+                && (label.Rest.Length == 0 || start <= 2))
                 return label is { Kind: LabelKind.AnyTelephone, Rest.Length: 0 } ? LabelKind.TelephoneNumber : label.Kind;
             // A heading nobody knows, beside the one of the numbers.
             if (!above.Text.AsSpan().ContainsAnyInRange('0', '9'))

@@ -15,6 +15,9 @@ internal sealed class CustomerAddress(
     /// <summary>In sizes of the writing: from a heading to its block.</summary>
     private const double FarthestHeading = 3.2;
 
+    /// <summary>As wide as that, a gap separates columns that have nothing to do with each other.</summary>
+    private const double FarthestContact = 6;
+
     /// <summary>The likeliest, or null where none can be told from the carrier's.</summary>
     internal FoundAddress? Find()
     {
@@ -77,9 +80,11 @@ internal sealed class CustomerAddress(
     private bool IsOfAnother(TextCell cell) =>
         labelled.LabelsIn(cell) is [{ Place: LabelPlace.Start, Rest.Length: > 0, IsWeak: false, Kind: LabelKind.OtherContact or LabelKind.OtherDate or LabelKind.OtherCode or LabelKind.OtherAmount }, ..];
 
+    private static bool IsClose(TextCell a, TextCell b) => Math.Max(a.Left, b.Left) - Math.Min(a.Right, b.Right) < FarthestContact * b.Size;
+
     /// <summary>A line that gives an address and how to reach somebody in one: the carrier's.</summary>
     private bool IsCarriersLine(TextCell cell) =>
         cell.Text.Count(c => c is '\u00B7' or '|') >= 2
-        || cell.Line.Cells.Any(c => labelled.LabelsIn(c).Any(l => l.Kind == LabelKind.OtherContact))
+        || cell.Line.Cells.Any(c => IsClose(c, cell) && labelled.LabelsIn(c).Any(l => l.Kind == LabelKind.OtherContact))
         || (AddressText.Parse([cell.Text], market) is { Above.Count: > 0 } && NameText.NamesCarrier(cell.Text));
 }

@@ -146,6 +146,9 @@ internal sealed class LabelledValues
         var strength = label.Place == LabelPlace.Inside ? 0.85 : 1;
         if (label.Kind == LabelKind.GenericDate)
             strength *= 0.75;
+        // An account has contracts and references.
+        if (label.Kind == LabelKind.AccountNumber && BillWords.Contracts.Any(w => label.Key.Contains(w, StringComparison.Ordinal)))
+            strength *= 0.98;
         return label.IsWeak ? strength * 0.97 : strength;
     }
 }

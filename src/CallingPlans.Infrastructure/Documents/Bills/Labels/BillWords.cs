@@ -50,6 +50,12 @@ internal sealed class BillWords
         return Boxes.Any(b => plain.StartsWith(b + " ", StringComparison.Ordinal));
     }
 
+    /// <summary>Parts of words for contracts and references.</summary>
+    internal static IReadOnlyList<string> Contracts { get; } = [.. File.Contracts.Select(PlainText.Of)];
+
+    /// <summary>What stands between a bill's number and its date: "Invoice 123 of 3 May".</summary>
+    internal static IReadOnlySet<string> Dated { get; } = Set(File.Dated);
+
     private static IReadOnlySet<string> Banks { get; } = Set(File.Banks);
 
     private static HashSet<string> Set(IEnumerable<string> words) => [.. words.Select(PlainText.Of)];
@@ -64,6 +70,8 @@ internal sealed class BillWords
         IReadOnlyList<string> Providers,
         IReadOnlyList<string> Boxes,
         IReadOnlyList<string> Banks,
+        IReadOnlyList<string> Contracts,
+        IReadOnlyList<string> Dated,
         IReadOnlyList<string> Ranges,
         IReadOnlyList<string> Extensions,
         IReadOnlyList<string> Fillers);

@@ -12,7 +12,7 @@ const draw = view => {
     css,
     html`<div class="top"><div><h2>${view.carrier.name}</h2><p>${brokenLines(view.carrier.lines)}</p><div class="refs" style="margin-top:6mm"><h4>vos références</h4>
 ${view.rows('account', 'btn', 'contact').map(row => html`<p>${row.label} : ${row.value}</p>`)}<p>facture n° ${v.invoiceNo}${v.billDate && ` du ${v.billDate}`}</p>
-<p>SIRET : 999 999 999 00011</p><p>mandat : ++FR${bill.mandate}</p></div></div>
+${bill.country === 'FR' && html`<p>SIRET : 999 999 999 00011</p>`}<p>mandat : ++FR${bill.mandate}</p></div></div>
 <div><p class="to">${brokenLines([v.company, ...(bill.mailing ?? v.address)])}</p></div></div>
 <p class="tot">montant à payer : ${v.total} TTC</p><p>Il sera prélevé à partir du ${v.dueDate} sur votre compte bancaire ${v.iban.slice(0, 9)} **** ****.</p>
 <h3>votre facture en un coup d’œil</h3><table class="sum">${pair('abonnements, forfaits et options', v.net)}${pair('consommations au-delà', view.money(612))}${pair('TVA 20 %', v.tax)}${pair('total de la facture TTC', v.total)}</table>
@@ -39,9 +39,9 @@ export default {
   bills: [
     {
       id: 'fr-09', lang: 'fr', country: 'FR', date: '2026-10-12', dates: 'dd/MM/yyyy', mandate: '7781000342',
-      account: '1.20948817', btn: '561910140', company: 'Voyages Margie SARL', person: 'Jeanne Martin',
+      account: '1.20948817', btn: '536490140', company: 'Voyages Margie SARL', person: 'Jeanne Martin',
       street: '14 allée du Prototype', city: 'Toulouse', postal: '31000', mailing: ['Service comptable', 'BP 90017', '31001 Toulouse Cedex 6'],
-      phone: 't:## ## ## ## ##', numbers: ['561910140', '561910141', '561910142'], special: '0 892 99 00 00',
+      phone: 't:## ## ## ## ##', numbers: ['536490140', '536490141', '536490142'], special: '0 892 99 00 00',
     },
     {
       id: 'fr-10', lang: 'fr', country: 'FR', date: '2026-11-01', dates: 'do MMMM yyyy', mandate: '7781000988',

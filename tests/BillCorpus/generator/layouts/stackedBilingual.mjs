@@ -2,7 +2,7 @@ import { brokenLines, html, page } from '../markup.mjs';
 
 const css = `
 body { font: 9pt/1.3 "DejaVu Sans Condensed" } .top { display: grid; grid-template-columns: 1fr 78mm; gap: 12mm } .facts td { padding: 1mm 2mm; border-bottom: .4pt solid #999; vertical-align: top }
-i { display: block; font-size: 7pt; color: #666 } .win { margin: 22mm 0 0 } .lines td, .lines th { padding: 1mm; border-bottom: .3pt solid #bbb } h1 { font-size: 14pt }`;
+i { display: block; font-size: 7pt; color: #666 } .win { margin: 22mm 0 0 } .facts td + td { white-space: nowrap } .lines td, .lines th { padding: 1mm; border-bottom: .3pt solid #bbb } h1 { font-size: 14pt }`;
 
 // Second language of each label, printed below the first.
 const seconds = {
@@ -61,7 +61,7 @@ export default {
       id: 'ch-05', lang: 'de', country: 'CH', date: '2026-10-30', dates: 'd. MMMM yyyy',
       account: '2.118.774.05', btn: '325550140', company: 'Margie’s Reisen AG',
       street: 'Seevorstadt 91', city: 'Biel/Bienne', postal: '2502',
-      phone: 't:### ### ## ##', numbers: ['325550140', '325550141', '325550142', '325550143'], words: { bill: 'Rechnung' },
+      phone: 't:### ### ## ##', numbers: ['325550140', '325550141', '325550142', '325550143'],
     },
   ],
 };

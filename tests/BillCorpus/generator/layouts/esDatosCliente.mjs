@@ -41,7 +41,7 @@ export default {
     {
       id: 'es-06', lang: 'es', country: 'ES', date: '2026-11-05', dates: "d 'de' MMMM 'de' yyyy", invoiceNo: '28-K6-100441',
       account: 'W-118 20447', btn: '960005170', company: 'Seguros Descomunales, S.A.', street: 'Avenida del Modelo, 7', city: 'Valencia', region: 'Valencia', postal: '46021',
-      phone: 'n:### ## ## ##', numbers: ['960005170', '960005171', '960005172'], called: ['902 100 200', '963 000 111'],
+      phone: 'n:### ## ## ##', numbers: ['960005170', '960005171', '960005172'], called: ['902 100 200', '963 000 111'], omits: ['serviceAddress'],
     },
     {
       id: 'es-07', lang: 'es', country: 'ES', date: '2026-10-02', dates: 'dd-MM-yyyy', invoiceNo: '2026/0009914',

@@ -6,9 +6,9 @@ const draw = view => {
   const end = (text, more) => ({ text, align: 'end', ...more });
   const mid = text => ({ text, align: 'center', bold: true });
   const rows = [
-    [{ text: view.labels.bill.toUpperCase(), bold: true }, '', '', '', end(view.carrier.name, { bold: true })],
-    ...view.carrier.lines.map(line => ['', '', '', '', end(line)]),
-    ['', '', '', '', end(`${w.help} ${view.carrier.phone}`)],
+    [{ text: view.labels.bill.toUpperCase(), bold: true, span: 3 }, end(view.carrier.name, { bold: true, span: 2 })],
+    ...view.carrier.lines.map(line => ['', '', '', end(line, { span: 2 })]),
+    ['', '', '', end(`${w.help} ${view.carrier.phone}`, { span: 2 })],
     [],
     ...view.rows('invoiceNo', 'billDate', 'account', 'btn', 'contact').map(row => [end(row.label, { span: 2 }), row.value]),
     [],
@@ -52,7 +52,7 @@ export default {
       id: 'nl-07', lang: 'nl', country: 'NL', date: '2026-10-01', dates: 'd-M-yyyy', account: 'R 2077 1884', btn: '570555140', company: 'Reisbureau Margie', street: 'Voorbeeldstraat 71', city: 'Deventer', postal: '7411 CD', phone: 't:#### ### ###', numbers: ['570555140', '570555141'], to: 'Factuuradres', omits: ['billingTelephoneNumber'],
     },
     {
-      id: 'ie-05', lang: 'en', country: 'IE', date: '2026-11-17', dates: 'dd MMM yyyy', account: '10-7718-84', btn: '91555144', company: 'Trey Research Teoranta', person: 'Patrick Byrne', street: 'Unit 6, Strand Park', city: 'Galway', postal: 'H91 W2X3', phone: 'e:+### ## ### ###', numbers: ['91555144', '91555145', '91555146'], to: 'Invoice to', region: 'Co. Galway',
+      id: 'ie-05', lang: 'en', country: 'IE', date: '2026-11-17', dates: 'dd MMM yyyy', account: '10-7718-84', btn: '91555144', company: 'Trey Research Teoranta', person: 'Patrick Byrne', street: 'Unit 6, Strand Park', city: 'Galway', postal: 'H91 W2X3', phone: 'e:+### ## ### ###', numbers: ['91555144', '91555145', '91555146'], to: 'Invoice to', region: 'Co. Galway', words: { money: ['€', '.', ','] },
     },
   ],
 };

@@ -54,7 +54,7 @@ export default {
     },
     {
       id: 'dk-05', lang: 'da', country: 'DK', date: '2026-10-31', dates: 'd. MMMM yyyy', account: '207 718 840', btn: '78004170', company: 'Fremtidens El & Lys A/S', person: 'Jens Jensen', street: 'Eksempelvej 144', city: 'Odense C', postal: '5000', phone: 'e:+## ## ## ## ##', numbers: ['78004170', '78004171', '78004172', '78004173'],
-      heading: 'Faktura, november kvartal', summary: 'Oversigt', perNumber: 'Specifikation pr. nummer', calledLabel: 'Oftest kaldt', called: ['+45 33 99 00 11', '', '+49 30 23125 990'], payTo: 'Betales til', giro: [['Reg.nr. og kontonr.', '9999 0077188402'], ['Betalings-ID', '+71<000771884021180+87718840']],
+      heading: 'Faktura for 4. kvartal 2026', summary: 'Oversigt', perNumber: 'Specifikation pr. nummer', calledLabel: 'Oftest kaldt', called: ['+45 33 99 00 11', '', '+49 30 23125 990'], payTo: 'Betales til', giro: [['Reg.nr. og kontonr.', '9999 0077188402'], ['Betalings-ID', '+71<000771884021180+87718840']],
     },
     {
       id: 'fi-05', lang: 'fi', country: 'FI', date: '2026-10-24', dates: 'dd.MM.yyyy', account: '907 7184', btn: '164245140', company: 'Lapin Matkat Margie Oy', person: 'Matti Meikäläinen', street: 'Koetie 5 B 14', city: 'Rovaniemi', postal: '96100', phone: 't:### ### ####', numbers: ['164245140', '164245141'],

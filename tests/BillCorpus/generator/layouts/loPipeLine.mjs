@@ -22,7 +22,7 @@ const draw = view => {
     doc.p(`${view.carrier.name}\n${bill.signed}`, { before: 6 }) +
     doc.p(bill.annex, { bold: true, pageBreak: true, size: 12 }) +
     (v.btn ? doc.p(`${view.labels.btn}: ${v.btn}`, { after: 3 }) : '') +
-    doc.table([50, 60, 30], view.lines.map(line => money([line.number, line.plan, line.charge])), { border: '0.2pt solid #999999' });
+    doc.table([50, 60, 30], [...view.lines.map(line => money([line.number, line.plan, line.charge])), ...view.ranges.map(range => money([range.text, 'Durchwahlblock', view.money(990)]))], { border: '0.2pt solid #999999' });
   const footer = doc.p(`${view.carrier.name}, ${view.carrier.lines.join(', ')} | Tel. ${view.carrier.phone} | Fax ${view.carrier.fax} | ${w.vat} ${v.vat} | IBAN ${v.iban}`, { size: 6.5, align: 'center' });
   return doc.text(flow, { footer });
 };
@@ -42,7 +42,7 @@ export default {
   extension: 'fodt',
   half: 'held-out',
   draw,
-  catches: 'account, number and date of the bill in one small line, parted by bars, with a space between label and value; letter with other dates in its sentences; numbers in an annex',
+  catches: 'account, number and date of the bill in one small line, parted by bars, with a space between label and value; letter with other dates in its sentences; numbers and a block of direct-dial numbers in an annex',
   carriers: {
     DE: [{ name: 'Weserkabel AG', lines: ['Schlachte 99', '28195 Bremen'], phone: '0800 9990199', fax: '040 66969 990', vat: 'DE888888888', iban: 'DE75 5121 0800 1245 1261 99' }],
     CH: [{ name: 'Limmat Telefon AG', lines: ['Signalstrasse 30', '8005 Zürich'], phone: '0800 555 789', fax: '044 555 09 99', vat: 'CHE-555.555.555 MWST', iban: 'CH93 0076 2011 6238 5295 7' }],
@@ -52,7 +52,7 @@ export default {
   bills: [
     {
       id: 'de-11', lang: 'de', country: 'DE', date: '2026-10-15', dates: 'dd.MM.yyyy', account: '7718840', btn: '4066969140', company: 'Weingut & Kellerei Coho GmbH', title: 'Herrn', person: 'Max Mustermann', street: 'Rebenstieg 12', city: 'Hamburg', postal: '22559',
-      phone: 't:### #####-###', numbers: ['4066969140', '4066969141', '4066969142'], subject: 'Ihre Rechnung für September 2026', ...german,
+      phone: 't:### #####-###', numbers: ['4066969140', '4066969141', '4066969142'], ranges: [['4066969150', '4066969159']], rangeSign: ' bis ', rangeDigits: 3, subject: 'Ihre Rechnung für September 2026', ...german,
     },
     {
       id: 'de-12', lang: 'de', country: 'DE', date: '2026-11-02', dates: 'd. MMMM yyyy', account: 'WK 2044 118', btn: '2214710140', company: 'Stadtstrom & Licht eG', street: 'Am Umspannwerk 3', city: 'Köln', postal: '50667',
@@ -60,7 +60,7 @@ export default {
     },
     {
       id: 'ch-10', lang: 'de', country: 'CH', date: '2026-10-08', dates: 'dd.MM.yyyy', account: '10.447.718', btn: '445550140', company: 'Verlag Nod AG', title: 'Frau', person: 'Ursula Beispiel', street: 'Druckereistrasse 18', city: 'Zürich', postal: '8005',
-      phone: 't:### ### ## ##', numbers: ['445550140', '445550141'], subject: 'Rechnung September 2026', ...german, items: ['Monatliche Grundgebühren', 'Gespräche zu Mehrwertnummern (0900 555 999)'],
+      phone: 't:### ### ## ##', numbers: ['445550140', '445550141'], ranges: [['445550150', '445550154']], rangeDigits: 'all', subject: 'Rechnung September 2026', ...german, items: ['Monatliche Grundgebühren', 'Gespräche zu Mehrwertnummern (0900 555 999)'],
     },
   ],
 };

@@ -20,7 +20,8 @@ const draw = view => {
 <div class="break top"><b>Charges in detail</b><div class="ref"><p>${view.labels.account}<b>${v.account}</b></p></div></div>
 ${view.lines.map((line, at) => html`<h3>Charges for ${line.number}</h3><table class="mid">${pair(`${line.plan}, ${v.period}`, line.charge)}${pair('Care level: standard', view.money(0))}</table>
 ${called[at] && html`<table class="calls"><tr><th>Date</th><th>Time</th><th>Number dialled</th><th>Duration</th><th class="r">Cost</th></tr>${called[at].map((number, row) => html`<tr><td>${view.date(view.addDays(view.issued, -18 + row))}</td><td>1${row}:0${at}</td><td>${number}</td><td>00:0${row + 1}:12</td><td class="r">${view.money(31 + row * 7)}</td></tr>`)}</table>`}`)}
-<p class="small" style="margin-top:8mm">${view.carrier.name}. Registered office: ${view.carrier.lines.join(', ')}. Registered in England no. 00000000.</p>`,
+${view.ranges.map(range => html`<h3>Charges for DDI range ${range.text}</h3><table class="mid">${pair(`Number range rental, ${v.period}`, view.money(1000))}</table>`)}
+<p class="small" style="margin-top:8mm">${view.carrier.name}. Registered office: ${view.carrier.lines.join(', ')}. Company no. 00000000.</p>`,
   );
 };
 
@@ -30,7 +31,7 @@ export default {
   half: 'held-out',
   untagged: true,
   draw,
-  catches: 'right-aligned labels before bold values; “Charges for …” headings; numbers dialled below each line; the contact under a heading of the third column',
+  catches: 'right-aligned labels before bold values; “Charges for …” headings, one for a range of numbers; numbers dialled below each line; the contact under a heading of the third column',
   carriers: {
     GB: [{ name: 'Pennine Exchange', lines: ['Providence Row', 'Durham', 'DH98 1XX'], phone: '0808 157 0150', fax: '0808 157 0154', web: 'pennine-exchange.example', vat: 'GB 999 9999 73', iban: 'sort code 00-00-00, account 00012345' }],
     IE: [{ name: 'Shannon Wave', lines: ['1 Heuston Yard', 'Dublin 8'], phone: '1800 999 150', fax: '1800 999 151', web: 'shannonwave.example', vat: 'IE 9999999X', iban: 'IE64 IRCE 9205 0112 3456 78' }],
@@ -48,12 +49,12 @@ export default {
       id: 'uk-13', lang: 'en', country: 'GB', date: '2026-11-11', dates: 'dd/MM/yyyy',
       account: '7003118845', company: 'Best For You Organics', title: 'Mrs', person: 'Ann Other',
       street: '8 Orchard Row', city: 'Reading', region: 'Berkshire', postal: 'RG1 2AX', invoiceNo: 'M004 7K',
-      phone: 't:(####) ######', numbers: ['1184960127', '1184960128', '1184960129'], called: [['01632 960 118']],
+      phone: 't:(####) ######', numbers: ['1184960127', '1184960128', '1184960129'], called: [['01632 960 118']], ranges: [['1184960150', '1184960159']], rangeSign: ' to ', rangeDigits: 'all',
     },
     {
       id: 'ie-04', lang: 'en', country: 'IE', date: '2026-10-23', dates: 'd MMMM yyyy',
       account: '2047 7718', btn: '615550120', company: 'Nod Publishers Ltd', person: 'Mary Murphy',
-      street: '22 Estuary Road', city: 'Limerick', postal: 'V94 E1K2', invoiceNo: '1187-Q4',
+      street: '22 Estuary Road', city: 'Limerick', postal: 'V94 E1K2', invoiceNo: '1187-Q4', words: { money: ['€', '.', ','] },
       phone: 't:(###) ### ###', numbers: ['615550120', '615550121'], called: [['(01) 555 0177', '087 555 0199']],
     },
   ],

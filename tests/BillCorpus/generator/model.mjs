@@ -21,7 +21,8 @@ export function viewOf(bill, layout) {
   const { lang, country: market } = bill;
   const country = countries[market];
   const language = { ...words[lang], ...variants[market]?.[lang], ...layout.words?.[lang], ...bill.words };
-  const pick = key => bill.labels?.[key] ?? layout.labels?.[lang]?.[key] ?? language[key][(bill.syn ?? 0) % language[key].length];
+  const pick = key =>
+    bill.labels?.[key] ?? layout.labels?.[lang]?.[key] ?? language[key][(bill.syn ?? 0) % language[key].length];
   const locale = lang === 'en' ? (locales[market] ?? 'en-GB') : language.locale;
   const date = (iso, pattern = bill.dates) => formatDate(iso, pattern, locale);
   const money = cents => formatMoney(cents, currencies[market] ?? language.money, lang === 'en');

@@ -5,8 +5,24 @@ body { font: 9.5pt/1.4 "Liberation Sans" } .grid { display: grid; grid-template-
 .sub { background: #eee; padding: 1.5mm 2mm; margin-top: 5mm } .giro { position: absolute; bottom: 0; width: 100%; border-top: 1pt dashed #000; padding-top: 3mm; display: grid; grid-template-columns: 1fr 1fr 1fr; font-size: 8pt } body { position: relative; height: 262mm }`;
 
 const text = {
-  sv: { sub: 'Abonnemang, nummer och adress', fixed: 'Abonnemangsavgifter', traffic: 'Trafikavgifter', pay: 'Oss tillhanda', giro: 'Till bankgiro', sender: 'Betalningsavsändare', ocr: 'Fakturanr/OCR' },
-  fi: { sub: 'Liittymä, numero ja osoite', fixed: 'Kuukausimaksut', traffic: 'Puhelut', pay: 'Eräpäivä', giro: 'Saajan tilinumero', sender: 'Maksaja', ocr: 'Viitenumero' },
+  sv: {
+    sub: 'Abonnemang, nummer och adress',
+    fixed: 'Abonnemangsavgifter',
+    traffic: 'Trafikavgifter',
+    pay: 'Oss tillhanda',
+    giro: 'Till bankgiro',
+    sender: 'Betalningsavsändare',
+    ocr: 'Fakturanr/OCR',
+  },
+  fi: {
+    sub: 'Liittymä, numero ja osoite',
+    fixed: 'Kuukausimaksut',
+    traffic: 'Puhelut',
+    pay: 'Eräpäivä',
+    giro: 'Saajan tilinumero',
+    sender: 'Maksaja',
+    ocr: 'Viitenumero',
+  },
 };
 
 const draw = view => {
@@ -29,21 +45,69 @@ export default {
   half: 'held-out',
   untagged: true,
   draw,
-  catches: 'number and installation address only under “subscription, number and address” of each line; billing address elsewhere, twice; giro slip with references that look like numbers',
+  catches:
+    'number and installation address only under “subscription, number and address” of each line; billing address elsewhere, twice; giro slip with references that look like numbers',
   carriers: {
-    SE: [{ name: 'Mälarlinjen', lines: ['Box 990', '721 09 Västerås'], phone: '020-99 01 99', vat: 'SE888888888801', iban: '820-0099' }],
-    FI: [{ name: 'Saimaan Verkko Oyj', lines: ['PL 771', '53101 Lappeenranta'], phone: '0800 990199', vat: 'FI99999999', iban: 'FI37 1590 3000 0007 76' }],
+    SE: [
+      {
+        name: 'Mälarlinjen',
+        lines: ['Box 990', '721 09 Västerås'],
+        phone: '020-99 01 99',
+        vat: 'SE888888888801',
+        iban: '820-0099',
+      },
+    ],
+    FI: [
+      {
+        name: 'Saimaan Verkko Oyj',
+        lines: ['PL 771', '53101 Lappeenranta'],
+        phone: '0800 990199',
+        vat: 'FI99999999',
+        iban: 'FI37 1590 3000 0007 76',
+      },
+    ],
   },
-  labels: { sv: { billDate: 'Fakturadatum', account: 'Kundnummer', contact: 'Er referens' }, fi: { billDate: 'Laskun päiväys', account: 'Asiakasnumero', contact: 'Yhteyshenkilö' } },
+  labels: {
+    sv: { billDate: 'Fakturadatum', account: 'Kundnummer', contact: 'Er referens' },
+    fi: { billDate: 'Laskun päiväys', account: 'Asiakasnumero', contact: 'Yhteyshenkilö' },
+  },
   words: { fi: { total: 'Yhteensä' } },
   bills: [
     {
-      id: 'se-04', lang: 'sv', country: 'SE', date: '2026-10-05', dates: 'yyyy-MM-dd', account: '10447718', company: 'Bästa Frukten i Väst AB', person: 'Sven Svensson', street: 'Exempelvägen 4 B', city: 'Göteborg', postal: '411 04',
-      mailing: ['Fakturaenheten', 'Box 4412', '403 14 Göteborg'], traffic: 'till 0900-99 00 00', phone: 't:###-### ## ##', numbers: ['313900640', '313900641'], invoiceNo: '7718840215',
+      id: 'se-04',
+      lang: 'sv',
+      country: 'SE',
+      date: '2026-10-05',
+      dates: 'yyyy-MM-dd',
+      account: '10447718',
+      company: 'Bästa Frukten i Väst AB',
+      person: 'Sven Svensson',
+      street: 'Exempelvägen 4 B',
+      city: 'Göteborg',
+      postal: '411 04',
+      mailing: ['Fakturaenheten', 'Box 4412', '403 14 Göteborg'],
+      traffic: 'till 0900-99 00 00',
+      phone: 't:###-### ## ##',
+      numbers: ['313900640', '313900641'],
+      invoiceNo: '7718840215',
     },
     {
-      id: 'fi-04', lang: 'fi', country: 'FI', date: '2026-11-10', dates: 'd.M.yyyy', account: '1123447718', company: 'Kaupungin Sähkö ja Valo Oy', person: 'Maija Meikäläinen', street: 'Esimerkkitie 21', city: 'Turku', postal: '20100',
-      mailing: ['Ostolaskut', 'PL 44', '20101 Turku'], traffic: 'numeroon 0600 99 000', phone: 't:### ### ####', numbers: ['294450640', '294450641', '294450642'], invoiceNo: '77 18840 21508',
+      id: 'fi-04',
+      lang: 'fi',
+      country: 'FI',
+      date: '2026-11-10',
+      dates: 'd.M.yyyy',
+      account: '1123447718',
+      company: 'Kaupungin Sähkö ja Valo Oy',
+      person: 'Maija Meikäläinen',
+      street: 'Esimerkkitie 21',
+      city: 'Turku',
+      postal: '20100',
+      mailing: ['Ostolaskut', 'PL 44', '20101 Turku'],
+      traffic: 'numeroon 0600 99 000',
+      phone: 't:### ### ####',
+      numbers: ['294450640', '294450641', '294450642'],
+      invoiceNo: '77 18840 21508',
     },
   ],
 };

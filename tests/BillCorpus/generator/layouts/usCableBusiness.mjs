@@ -5,7 +5,10 @@ body { font: 9.5pt/1.4 "Nimbus Sans", "Liberation Sans" } .strip { display: grid
 .strip b { display: block } .hello { display: grid; grid-template-columns: 1fr 70mm; gap: 10mm; margin: 8mm 0 } .sum { background: #f2f2f2; padding: 4mm } .sum td { padding: 1mm 0 }
 .svc td { border-bottom: .4pt solid #ccc; padding: 1.2mm 0 } h3 { margin: 6mm 0 2mm }`;
 
-const strip = (view, number) => html`<div class="strip${number > 1 ? ' break' : ''}"><b style="font-size:13pt">${view.carrier.name}</b>
+const strip = (
+  view,
+  number,
+) => html`<div class="strip${number > 1 ? ' break' : ''}"><b style="font-size:13pt">${view.carrier.name}</b>
 ${[...view.rows('account', 'billDate'), { label: 'Services from', value: `${view.values.periodFrom} to ${view.values.periodTo}` }].map(row => html`<span><b>${row.label}</b>${row.value}</span>`)}<span><b>Page</b>${number} of 2</span></div>`;
 
 const draw = view => {
@@ -32,30 +35,87 @@ export default {
   producer: 'chromium',
   half: 'held-out',
   draw,
-  catches: 'strip of labels above their values on each page; service address in a sentence of one line; number below the name of the service; tagged PDF',
+  catches:
+    'strip of labels above their values on each page; service address in a sentence of one line; number below the name of the service; tagged PDF',
   carriers: {
-    US: [{ name: 'Harborline Business', lines: ['PO Box 70219', 'Philadelphia, PA 19176-0219'], phone: '1-800-555-0129', fax: '55501', web: 'harborline.example' }],
-    CA: [{ name: 'Prairie Coax Business', lines: ['PO Box 2468 Station M', 'Calgary AB  T2P 4Y2'], phone: '1-888-555-0128', fax: '55502', web: 'prairiecoax.example' }],
+    US: [
+      {
+        name: 'Harborline Business',
+        lines: ['PO Box 70219', 'Philadelphia, PA 19176-0219'],
+        phone: '1-800-555-0129',
+        fax: '55501',
+        web: 'harborline.example',
+      },
+    ],
+    CA: [
+      {
+        name: 'Prairie Coax Business',
+        lines: ['PO Box 2468 Station M', 'Calgary AB  T2P 4Y2'],
+        phone: '1-888-555-0128',
+        fax: '55502',
+        web: 'prairiecoax.example',
+      },
+    ],
   },
-  labels: { en: { account: 'Account number', billDate: 'Billing date', btn: 'Primary voice line', service: 'For service at:', contact: 'Account manager at your business' } },
+  labels: {
+    en: {
+      account: 'Account number',
+      billDate: 'Billing date',
+      btn: 'Primary voice line',
+      service: 'For service at:',
+      contact: 'Account manager at your business',
+    },
+  },
   bills: [
     {
-      id: 'us-17', lang: 'en', country: 'US', date: '2026-10-10', dates: 'MMM dd, yyyy',
-      account: '8499 10 123 4567890', btn: '2155550161', company: 'COHO VINEYARD & WINERY', person: 'Pat Rhodes',
-      street: '2210 GRAPE ARBOR LN', city: 'DOYLESTOWN', region: 'PA', postal: '18901-3312',
-      phone: 'n:(###) ###-####', numbers: ['2155550161', '2155550162', '2155550165', '2155550166'],
+      id: 'us-17',
+      lang: 'en',
+      country: 'US',
+      date: '2026-10-10',
+      dates: 'MMM dd, yyyy',
+      account: '8499 10 123 4567890',
+      btn: '2155550161',
+      company: 'COHO VINEYARD & WINERY',
+      person: 'Pat Rhodes',
+      street: '2210 GRAPE ARBOR LN',
+      city: 'DOYLESTOWN',
+      region: 'PA',
+      postal: '18901-3312',
+      phone: 'n:(###) ###-####',
+      numbers: ['2155550161', '2155550162', '2155550165', '2155550166'],
     },
     {
-      id: 'us-18', lang: 'en', country: 'US', date: '2026-11-16', dates: 'MMMM d, yyyy',
-      account: '8777 70 019 0044127', company: 'City Power & Light',
-      street: '15 Substation Way, Bldg C', city: 'Hartford', region: 'CT', postal: '06103',
-      phone: 'n:###-###-####', numbers: ['8605550133', '8605550134'],
+      id: 'us-18',
+      lang: 'en',
+      country: 'US',
+      date: '2026-11-16',
+      dates: 'MMMM d, yyyy',
+      account: '8777 70 019 0044127',
+      company: 'City Power & Light',
+      street: '15 Substation Way, Bldg C',
+      city: 'Hartford',
+      region: 'CT',
+      postal: '06103',
+      phone: 'n:###-###-####',
+      numbers: ['8605550133', '8605550134'],
     },
     {
-      id: 'ca-05', lang: 'en', country: 'CA', date: '2026-10-28', dates: 'MMM dd, yyyy',
-      account: '044-7731-9902', btn: '4035550117', company: 'Alpine Ski House Ltd.', person: 'Robin Tremblay',
-      street: '318 Summit Trail NW', city: 'Calgary', region: 'AB', postal: 'T2N 1N4',
-      phone: 'n:###-###-####', numbers: ['4035550117', '4035550118', '4035550119'], omits: ['serviceAddress'],
+      id: 'ca-05',
+      lang: 'en',
+      country: 'CA',
+      date: '2026-10-28',
+      dates: 'MMM dd, yyyy',
+      account: '044-7731-9902',
+      btn: '4035550117',
+      company: 'Alpine Ski House Ltd.',
+      person: 'Robin Tremblay',
+      street: '318 Summit Trail NW',
+      city: 'Calgary',
+      region: 'AB',
+      postal: 'T2N 1N4',
+      phone: 'n:###-###-####',
+      numbers: ['4035550117', '4035550118', '4035550119'],
+      omits: ['serviceAddress'],
     },
   ],
 };

@@ -1,7 +1,7 @@
 import { brokenLines, html, page } from '../markup.mjs';
 
 const css = `
-@page wide { size: landscape; page-orientation: rotate-left; margin: 14mm } .wide { page: wide; break-before: page } .wide table td, .wide table th { border: .4pt solid #777; padding: 1mm 2mm }
+@page wide { size: A4 landscape; page-orientation: rotate-left; margin: 14mm } .wide { page: wide; break-before: page } .wide table td, .wide table th { border: .4pt solid #777; padding: 1mm 2mm }
 .box { display: grid; grid-template-columns: 38mm auto; width: 96mm; margin: 10mm 0; row-gap: 1mm } .box span:nth-child(odd) { text-align: right; padding-right: 3mm; color: #444 } h2 { border-bottom: 2pt solid #06c }`;
 
 const draw = view => {

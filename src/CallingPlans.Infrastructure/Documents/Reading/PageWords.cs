@@ -61,7 +61,7 @@ internal static class PageWords
     }
 
     /// <summary>
-    /// From left to right, without spaces that the next letter stands in: some writers leave one where a word could have been
+    /// From left to right, without spaces that a letter stands in: some writers leave one where a word could have been
     /// broken and was not.
     /// </summary>
     private static List<Glyph> Sorted(List<Glyph> line)
@@ -72,7 +72,7 @@ internal static class PageWords
         {
             if (!line[i].IsSpace)
                 next = line[i].Left;
-            else if (next < (line[i].Left + line[i].Right) / 2)
+            else if (line[i].Middle is var middle && (next < middle || (i > 0 && !line[i - 1].IsSpace && line[i - 1].Right > middle)))
                 line.RemoveAt(i);
         }
 
@@ -183,6 +183,8 @@ internal static class PageWords
     {
         /// <summary>A letter may be turned by so many degrees more or less.</summary>
         private const double Slant = 3;
+
+        internal double Middle => (Left + Right) / 2;
 
         internal bool IsSpace => string.IsNullOrWhiteSpace(Text);
 

@@ -15,9 +15,10 @@ internal sealed class FieldValues(
     internal (object Value, int End, double Fit)? Read(LabelKind kind, string text) => kind switch
     {
         LabelKind.BillDate or LabelKind.GenericDate or LabelKind.OtherDate => Date(text),
-        LabelKind.AccountNumber => AccountNumber(text),
+        LabelKind.AccountNumber or LabelKind.GenericAccount => AccountNumber(text),
         LabelKind.OtherCode => AccountNumberText.AtStartOf(text) is { } code ? (code.Number, code.End, 1) : null,
         LabelKind.BillingTelephoneNumber or LabelKind.TelephoneNumber or LabelKind.OtherContact => Telephone(text),
+        LabelKind.CompanyName when NameText.Both(text, languages) is { } both => (both.Company, text.Length, 1),
         LabelKind.CompanyName => NameText.Of(text) is { } name && !IsTelephone(text) ? (name, text.Length, NameText.HasLegalForm(name) ? 1 : 0.9) : null,
         LabelKind.AuthorizedName => NameText.PersonOf(text, languages) is { } person && person.Length <= 50 && !IsTelephone(text)
             ? (person, text.Length, NameText.IsPersonLike(person, languages) ? 1 : 0.9)

@@ -91,9 +91,9 @@ internal sealed class LabelledValues
         if (label.Place == LabelPlace.Inside)
             yield break;
         var cell = label.Cell;
-        if (IsDash(cell.Next) || IsDash(cell.Below))
+        if (IsDash(cell.Beside) || IsDash(cell.Below))
             yield break;
-        if (cell.Next is { } right && right.Left - cell.Right < FarthestRight * cell.Size && Other(label, right, Relation.Right, ToTheRight) is { } beside)
+        if (cell.Beside is { } right && right.Left - cell.Right < FarthestRight * cell.Size && Other(label, right, Relation.Right, ToTheRight) is { } beside)
             yield return beside;
         if (Distance(cell, cell.Below) is { } down && Other(label, cell.Below!, Relation.Below, NextLine - down) is { } under)
             yield return under;
@@ -121,7 +121,7 @@ internal sealed class LabelledValues
         var isName = label.Kind is LabelKind.CompanyName or LabelKind.AuthorizedName;
         // One common word and a text beside it are a text.
         if (isName && label.IsWeak && label.Key.Length > 4
-            && !(label.Kind == LabelKind.CompanyName ? NameText.HasLegalForm(label.Rest) : NameText.IsInitialAndName(label.Rest)))
+            && !(label.Kind == LabelKind.CompanyName ? NameText.HasLegalForm(label.Rest) : NameText.IsInitialAndName(NameText.AtStartOf(label.Rest) ?? label.Rest)))
             return null;
         var inSentence = label.Place == LabelPlace.Inside || label.Cell.Text.Length > LongestField;
         var lead = label.FillersIn(label.Rest);
@@ -146,6 +146,9 @@ internal sealed class LabelledValues
         var strength = label.Place == LabelPlace.Inside ? 0.85 : 1;
         if (label.Kind == LabelKind.GenericDate)
             strength *= 0.75;
+        // An account has contracts and references.
+        if (label.Kind == LabelKind.AccountNumber && BillWords.Contracts.Any(w => label.Key.Contains(w, StringComparison.Ordinal)))
+            strength *= 0.98;
         return label.IsWeak ? strength * 0.97 : strength;
     }
 }

@@ -12,7 +12,10 @@ internal sealed class LabelFinder
     internal static readonly char[] Separators =
         [' ', ':', '.', ',', ';', '-', '\u2013', '\u2014', '|', '\u00B7', '\u2022', '/', '(', ')', '*', '=', '>', '#', '\u2026', '_', '\u00BB'];
 
-    private static readonly SearchValues<char> Breaks = SearchValues.Create(":;,|\u00B7\u2022/\u2013\u2014");
+    /// <summary>Those that do not belong to what stands before them.</summary>
+    internal static readonly char[] SeparatorsAtEnd = [.. Separators.Except(['.', ')'])];
+
+    private static readonly SearchValues<char> Breaks = SearchValues.Create(":;,(|\u00B7\u2022/\u2013\u2014");
     private static readonly SearchValues<char> Joints = SearchValues.Create(" .-\u2010\u2011'\u2019/()&");
 
     private const int LongestLabel = 8;
@@ -145,8 +148,8 @@ internal sealed class LabelFinder
         var announcesDigits = kind is LabelKind.AccountNumber or LabelKind.OtherCode or LabelKind.BillingTelephoneNumber && after.ContainsAnyInRange('0', '9');
         if (place == LabelPlace.Inside && !hasColon && (last == first ? key.Length < (announcesDigits ? 5 : 10) : key.Length < 6))
             return null;
-        // "N. Example" is not "number".
-        if (first == last && key == "no" && end - start < 4)
+        // "N. Example" is not "number", nor is "V. Example" somebody at "V/".
+        if (first == last && ((key == "no" && end - start < 4) || (key.Length == 1 && !(end < text.Length && text[end] is '/' or ':'))))
             return null;
         return new BillLabel(kind, key, cell, start, end, last - first + 1, place, hasColon);
     }

@@ -32,6 +32,9 @@ public sealed class TableDoubleTests(AzuriteFixture azurite) : IClassFixture<Azu
         await tell(async () => await table.SubmitTransactionAsync([Add("c"), Add("b")]));
         await tell(async () => await table.SubmitTransactionAsync(
             [Delete("a"), new(TableTransactionActionType.UpsertReplace, Row("d", 4)), Add("e")]));
+        await tell(async () => await table.SubmitTransactionAsync(
+            [new(TableTransactionActionType.UpsertMerge, Other("d")), new(TableTransactionActionType.UpsertMerge, Other("g"))]));
+        await tell(async () => await table.SubmitTransactionAsync([new(TableTransactionActionType.UpdateMerge, Other("none"), ETag.All)]));
         await tell(async () => await table.SubmitTransactionAsync([Delete("none"), Add("f")]));
     });
 
@@ -98,6 +101,9 @@ public sealed class TableDoubleTests(AzuriteFixture azurite) : IClassFixture<Azu
     private static TableTransactionAction Add(string key, long number = 1) => new(TableTransactionActionType.Add, Row(key, number));
 
     private static TableTransactionAction Delete(string key) => new(TableTransactionActionType.Delete, new TableEntity("p", key), ETag.All);
+
+    /// <summary>Names fewer properties, and one that the others have not.</summary>
+    private static TableEntity Other(string key) => new("p", key) { ["Text"] = "merged", ["Other"] = true };
 
     private static TableEntity Row(string key, long number = 1) =>
         new("p", key) { ["Number"] = number, ["Text"] = $"it's {number}", ["Whole"] = 7, ["Bytes"] = new byte[] { 1, 2 } };

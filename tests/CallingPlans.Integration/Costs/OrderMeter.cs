@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using CallingPlans.Testing;
 
 namespace CallingPlans.Integration.Costs;
 

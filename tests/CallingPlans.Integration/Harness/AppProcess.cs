@@ -90,9 +90,8 @@ internal sealed class AppProcess : IRunningApp, IAsyncDisposable
     /// <returns>Its exit code.</returns>
     public async Task<int> TerminateAsync()
     {
-        using (var ask = Process.Start("kill", ["-TERM", $"{process!.Id}"]))
-            await ask.WaitForExitAsync();
-        await process.WaitForExitAsync().WaitAsync(StartTime);
+        await SignalAsync("-TERM");
+        await process!.WaitForExitAsync().WaitAsync(StartTime);
         var code = process.ExitCode;
         process.Dispose();
         process = null;

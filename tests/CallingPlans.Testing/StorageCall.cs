@@ -1,10 +1,10 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace CallingPlans.Integration.Costs;
+namespace CallingPlans.Testing;
 
 /// <summary>One HTTP call to storage: the table or container, what is done to it, and how many rows a batch has.</summary>
-internal sealed partial record StorageCall(string Place, string Operation, int Rows, string Text)
+public sealed partial record StorageCall(string Place, string Operation, int Rows, string Text)
 {
     public const string Setup = "create";
 

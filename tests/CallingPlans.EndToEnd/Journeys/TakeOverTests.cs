@@ -32,7 +32,6 @@ public sealed class TakeOverTests(RunningConsole console) : IClassFixture<Runnin
         await Expect(visit.Field("field.accountNumber")).ToHaveValueAsync("ACC-2002");
         await Expect(finding).ToHaveCountAsync(0);
         Assert.Equal("ACC-2002", (string?)(await console.Customer.ReadAsync(id))["account"]!["accountNumber"]);
-        visit.ExpectNoFaults();
     }
 
     [Fact]
@@ -51,6 +50,5 @@ public sealed class TakeOverTests(RunningConsole console) : IClassFixture<Runnin
 
         var account = (await console.Customer.ReadAsync(id))["account"]!;
         Assert.Equal(("Contoso Holdings", "10099"), ((string?)account["companyName"], (string?)account["serviceAddress"]!["postalCode"]));
-        visit.ExpectNoFaults();
     }
 }

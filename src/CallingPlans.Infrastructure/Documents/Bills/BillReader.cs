@@ -22,12 +22,16 @@ internal sealed class BillReader
     /// <summary>How sure what no label names is.</summary>
     private const double Unlabelled = 0.8;
 
+    /// <summary>In sizes of the writing.</summary>
+    private const double NextLine = 3;
+
     private readonly IReadOnlyList<TextCell> cells;
     private readonly BillMarket market;
     private readonly LabelFinder finder;
     private readonly BillDates dates;
     private readonly TelephoneTexts telephones;
     private readonly LabelledValues labelled;
+    private readonly CarrierMarks carrier;
     private readonly bool isOtherPaper;
 
     private BillReader(BillLayout layout, BillMarket market)
@@ -39,6 +43,7 @@ internal sealed class BillReader
         dates = new BillDates(cells, market);
         telephones = new TelephoneTexts(market.Country);
         labelled = new LabelledValues(finder.Labels, new FieldValues(dates, telephones, market, finder.Languages));
+        carrier = new CarrierMarks(layout, labelled);
     }
 
     /// <param name="words">In any order.</param>
@@ -60,12 +65,17 @@ internal sealed class BillReader
         var known = new KnownNames(company?.Value, person?.Value);
         var blocks = new AddressBlocks(labelled, market, finder.Languages);
         var addresses = new LabelledAddresses(finder, labelled, blocks, market, known);
-        var customer = new CustomerAddress(cells, labelled, blocks, market, known).Find();
+        var customer = new CustomerAddress(cells, labelled, blocks, carrier, market, known).Find();
         if (customer?.Score < SureEnough)
             customer = null;
-        var address = addresses.Find(LabelKind.ServiceAddress) ?? addresses.InFields() ?? customer ?? addresses.Find(LabelKind.BillingAddress);
+        var billing = addresses.Find(LabelKind.BillingAddress);
+        if (billing is not null && (billing.Company is { } owner && carrier.IsOn(owner.Name) || carrier.IsSmallPrint(billing.Cells[0])))
+            billing = null;
+        var address = addresses.Find(LabelKind.ServiceAddress) ?? addresses.InFields() ?? (customer?.Score < Unlabelled ? billing ?? customer : customer ?? billing);
         var place = address is null ? null : Fact(address);
-        var beside = CompanyNames.Beside(cells, labelled, finder.Languages);
+        var numbers = Numbers(btn);
+        btn ??= AnyTelephoneAmong(numbers);
+        var beside = CompanyNames.Beside(cells, labelled, carrier, finder.Languages);
         return new BillReading
         {
             AccountNumber = accountNumber,
@@ -82,7 +92,7 @@ internal sealed class BillReader
                 ?? Fact(beside?.Person, Unlabelled),
             ServiceAddress = place,
             PostalCode = place is null ? null : new(place.Value.PostalCode!, place.Page, place.Box, place.Confidence),
-            Numbers = Numbers(btn),
+            Numbers = numbers,
         };
     }
 
@@ -97,15 +107,27 @@ internal sealed class BillReader
         return [.. numbers.Select(Telephone)];
     }
 
-    /// <summary>The one field "telephone number" that is no heading of a table: the number that the bill is for.</summary>
+    /// <summary>The first field "telephone number" that is no heading of a table: the number that the bill is for.</summary>
     private BillFact<string>? OnlyTelephone() => labelled.Found
         .Where(c => c.Label is { Kind: LabelKind.TelephoneNumber, Place: not LabelPlace.Inside }
             && !c.Label.Cell.Line.Cells.Any(x => labelled.LabelsIn(x).Any(l => l.Kind == LabelKind.OtherAmount)))
+        .OrderBy(c => c.Cell.Line.Index)
         .DistinctBy(c => (string)c.Value)
         .Take(2)
-        .ToList() is [var only]
-            ? new BillFact<string>((string)only.Value, only.Cell.Page, only.Spot.Box, Math.Round(Unlabelled * only.Score, 2))
+        .ToList() is [var first, .. var more] && !more.Exists(m => IsListedUnder(first, m))
+            ? new BillFact<string>((string)first.Value, first.Cell.Page, first.Spot.Box, Math.Round(Unlabelled * first.Score, 2))
             : null;
+
+    /// <summary>A field "telephone" has the carrier's number as often as the customer's: it is the customer's where the bill lists it.</summary>
+    private BillFact<string>? AnyTelephoneAmong(IReadOnlyList<BillFact<TelephoneNumber>> numbers) => labelled.Found
+        .Where(c => c.Label is { Kind: LabelKind.AnyTelephone, Place: not LabelPlace.Inside } && numbers.Any(n => n.Value.ToString() == (string)c.Value))
+        .OrderBy(c => c.Cell.Line.Index)
+        .Select(c => new BillFact<string>((string)c.Value, c.Cell.Page, c.Spot.Box, Math.Round(Unlabelled * c.Score, 2)))
+        .FirstOrDefault();
+
+    /// <summary>Whether the same label stands right under another: both are of a list.</summary>
+    private static bool IsListedUnder(Candidate first, Candidate next) =>
+        next.Label.Key == first.Label.Key && next.Cell.Page == first.Cell.Page && first.Label.Cell.Base - next.Label.Cell.Base < NextLine * first.Cell.Size;
 
     /// <summary>An account that the bill does not tell apart from one at a bank, where it has nothing else of a bank beside it.</summary>
     private BillFact<string>? GenericAccount() => labelled.Found
@@ -119,6 +141,7 @@ internal sealed class BillReader
     private HashSet<TextCell> NoTelephones() =>
     [
         .. labelled.Found.Where(c => c.Relation != Relation.SameCell || c.Label.Kind != LabelKind.OtherAmount)
+            .Where(c => !labelled.LabelsIn(c.Cell).Any(l => l.Kind is LabelKind.TelephoneNumber or LabelKind.BillingTelephoneNumber or LabelKind.Numbers))
             .Where(c => c.Label.Kind is LabelKind.AccountNumber or LabelKind.GenericAccount or LabelKind.OtherCode or LabelKind.OtherAmount
                 or LabelKind.OtherDate or LabelKind.BillDate or LabelKind.GenericDate)
             .Select(c => c.Cell),
@@ -131,7 +154,7 @@ internal sealed class BillReader
             : null;
 
     private Candidate? BestCandidate(LabelKind kind) => labelled.Found
-        .Where(c => c.Label.Kind == kind && c.Score >= SureEnough)
+        .Where(c => c.Label.Kind == kind && c.Score >= SureEnough && !(kind == LabelKind.CompanyName && carrier.IsOn((string)c.Value)))
         .OrderByDescending(c => c.Score)
         .ThenBy(c => c.Cell.Line.Index)
         .FirstOrDefault();

@@ -134,7 +134,8 @@ internal sealed partial class BillNumbers(
     {
         if (!BillWords.Ranges.Contains(PlainText.Of(match.Groups["to"].Value.Trim()))
             || WrittenDate.FindAll(match.Value, monthFirst: false).Any()
-            || telephones.Parse(match.Groups["first"].Value) is not { } first)
+            || telephones.Parse(match.Groups["first"].Value) is not { } first
+            || (match.Groups["to"].Value == "-" && telephones.Parse(match.Value) is not null))
             return null;
         var digits = new string([.. match.Groups["last"].Value.Where(char.IsAsciiDigit)]);
         var last = digits.Length > 6 ? telephones.Parse(match.Groups["last"].Value) : first[..^digits.Length] + digits;
@@ -144,7 +145,7 @@ internal sealed partial class BillNumbers(
         return [.. Enumerable.Range(0, (int)(to - from) + 1).Select(i => new WrittenNumber($"+{from + (ulong)i}", match.Index, match.Index + match.Length))];
     }
 
-    [GeneratedRegex(@"(?<first>[+(]?\d[\d ()/.\u2011-]{4,20}\d)(?<to> ?[\u2013\u2014\u2212\u2026] ?| - | (?:\p{L}[\p{L}/]{0,6}) )(?<last>[+(]?\d[\d ()/.-]{0,20}\d|\d)(?!\d)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<first>[+(]?\d[\d ()/.\u2011-]{4,20}\d)(?<to> ?[\u2013\u2014\u2212\u2026] ?| - |-| (?:\p{L}[\p{L}/]{0,6}) )(?<last>[+(]?\d[\d ()/.-]{0,20}\d|\d)(?!\d)", RegexOptions.None, 1000)]
     private static partial Regex Range();
 
     /// <summary>An amount may stand so close to a number that it looks like its end.</summary>

@@ -33,9 +33,9 @@ internal static class CompanyNames
 
     /// <summary>A company with its legal form and a person in two lines that nothing else belongs to.</summary>
     internal static (FoundName Company, FoundName Person)? Beside(
-        IReadOnlyList<TextCell> cells, LabelledValues labelled, IReadOnlyList<Vocabulary> languages)
+        IReadOnlyList<TextCell> cells, LabelledValues labelled, CarrierMarks carrier, IReadOnlyList<Vocabulary> languages)
     {
-        foreach (var cell in cells.Where(c => NameText.HasLegalForm(c.Text) && !NameText.NamesCarrier(c.Text) && labelled.LabelsIn(c).Count == 0))
+        foreach (var cell in cells.Where(c => NameText.HasLegalForm(c.Text) && !NameText.NamesCarrier(c.Text) && !carrier.IsOn(c.Text) && labelled.LabelsIn(c).Count == 0))
         {
             var person = new[] { cell.Below, cell.Above }.OfType<TextCell>()
                 .FirstOrDefault(c => IsNextLine(cell, c) && labelled.LabelsIn(c).Count == 0 && NameText.IsInitialAndName(c.Text) && !NameText.HasLegalForm(c.Text));

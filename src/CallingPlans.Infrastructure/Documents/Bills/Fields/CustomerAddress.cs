@@ -7,10 +7,14 @@ namespace CallingPlans.Infrastructure.Documents.Bills.Fields;
 
 /// <summary>Finds the address that a bill was sent to, with the names in it. The carrier's own address is not it.</summary>
 internal sealed class CustomerAddress(
-    IReadOnlyList<TextCell> cells, LabelledValues labelled, AddressBlocks blocks, BillMarket market, KnownNames known)
+    IReadOnlyList<TextCell> cells, LabelledValues labelled, AddressBlocks blocks, CarrierMarks carrier, BillMarket market, KnownNames known)
 {
     private const int LongestLine = 90;
     private const int MostTowns = 100;
+
+    /// <summary>How much likelier an address has to be than the next one, and from where on it need not.</summary>
+    private const double Margin = 0.1;
+    private const double Sure = 0.75;
 
     /// <summary>In sizes of the writing: from a heading to its block.</summary>
     private const double FarthestHeading = 3.2;
@@ -22,19 +26,24 @@ internal sealed class CustomerAddress(
     internal FoundAddress? Find()
     {
         var ofCarrier = cells.Where(c => market.PostalCode.IsMatch(c.Text) && IsCarriersLine(c)).Take(MostTowns).Select(c => PlainText.Of(c.Text)).ToList();
-        return cells.Where(c => c.Text.Length <= LongestLine && market.PostalCode.IsMatch(blocks.TextOf(c)))
+        var blocksOf = cells.Where(c => c.Text.Length <= LongestLine && market.PostalCode.IsMatch(blocks.TextOf(c)))
             .Take(MostTowns)
             .Select(t => BlockOf(t, ofCarrier))
             .OfType<FoundAddress>()
             .OrderByDescending(a => a.Score)
-            .FirstOrDefault();
+            .ToList();
+        // Where two are as likely, neither is.
+        return blocksOf is [var best, var next, ..] && best.Score - next.Score < Margin && best.Address != next.Address && best.Score < Sure
+            ? null
+            : blocksOf.FirstOrDefault();
     }
 
     private FoundAddress? BlockOf(TextCell town, List<string> ofCarrier)
     {
         if (IsCarriersLine(town))
             return null;
-        var column = Columns.UpFrom(town, blocks.EndsBefore);
+        // Over it another address may end.
+        var column = Columns.UpFrom(town, c => blocks.EndsBefore(c) || AddressText.Parse([c.Text], market) is not null || IsCarriersLine(c));
         column.Reverse();
         if (column.Exists(IsOfAnother))
             return null;
@@ -42,7 +51,8 @@ internal sealed class CustomerAddress(
             column.Add(below);
         if (blocks.Read(column, known, beginsWithName: true) is not var (address, names))
             return null;
-        return address with { Score = Math.Min(1, ScoreOf(address, names, HeadingOf(column[0]), ofCarrier)) };
+        var score = ScoreOf(address, names, HeadingOf(column[0]), ofCarrier);
+        return address with { Score = Math.Clamp(score, 0, 1) };
     }
 
     private LabelKind? HeadingOf(TextCell first) =>
@@ -51,15 +61,15 @@ internal sealed class CustomerAddress(
             ? heading.Kind
             : null;
 
-    private static double ScoreOf(FoundAddress found, NamesOfBlock names, LabelKind? heading, List<string> ofCarrier)
+    private double ScoreOf(FoundAddress found, NamesOfBlock names, LabelKind? heading, List<string> ofCarrier)
     {
-        var score = 0.6;
+        var score = 0.5;
         if (names.HasKnown)
             score += 0.3;
         if (found.Person is not null)
             score += 0.3;
         if (found.Company is not null && NameText.HasLegalForm(found.Company.Name))
-            score += 0.05;
+            score += 0.15;
         if (heading is LabelKind.CompanyName or LabelKind.BillingAddress)
             score += 0.3;
         if (heading is LabelKind.OtherContact or LabelKind.OtherText)
@@ -67,7 +77,9 @@ internal sealed class CustomerAddress(
         var (street, code) = (PlainText.Of(found.Address.Street!), PlainText.Of(found.Address.PostalCode!));
         if (ofCarrier.Exists(line => line.Contains(code, StringComparison.Ordinal) && line.Contains(street.Split(", ")[0], StringComparison.Ordinal)))
             score -= 0.6;
-        if (found.Company is not null && NameText.NamesCarrier(found.Company.Name) && !names.HasKnown)
+        if (found.Company is not null && !names.HasKnown)
+            score -= carrier.IsOn(found.Company.Name) ? 0.5 : NameText.NamesCarrier(found.Company.Name) ? 0.3 : 0;
+        if (carrier.IsSmallPrint(found.Cells[0]))
             score -= 0.3;
         if (found.Address.Street!.Split(", ").Any(BillWords.IsBox))
             score -= 0.3;

@@ -30,8 +30,9 @@ internal sealed class LabelledValues
     {
         this.values = values;
         labelsOf = labels.GroupBy(l => l.Cell).ToDictionary(g => g.Key, g => g.ToList());
-        var all = labels.Where(l => l.Kind is not (LabelKind.AnyTelephone or LabelKind.Numbers or LabelKind.Calls or LabelKind.ServiceAddress or LabelKind.BillingAddress))
-            .SelectMany(CandidatesOf)
+        var all = labels.Where(l => l.Kind is not (LabelKind.Numbers or LabelKind.Calls or LabelKind.ServiceAddress or LabelKind.BillingAddress))
+            .SelectMany(l => MeaningsOf(l).SelectMany(CandidatesOf))
+            .Where(c => !IsListOfDates(c))
             .ToList();
         var found = new List<Candidate>();
         foreach (var page in all.GroupBy(c => (c.Cell.Page, c.Cell.Turn)))
@@ -53,6 +54,20 @@ internal sealed class LabelledValues
 
     /// <summary>The labels of a cell, in its order.</summary>
     internal IReadOnlyList<BillLabel> LabelsIn(TextCell cell) => labelsOf.TryGetValue(cell, out var labels) ? labels : [];
+
+    /// <summary>"Customer 20011" is a customer's number.</summary>
+    private static IEnumerable<BillLabel> MeaningsOf(BillLabel label)
+    {
+        yield return label;
+        if (label is { Kind: LabelKind.CompanyName, Words: 1, IsUpperLine: false })
+            yield return label with { Kind = LabelKind.AccountNumber };
+    }
+
+    /// <summary>Under "date" in a table of calls or payments stands one date after the other.</summary>
+    private bool IsListOfDates(Candidate candidate) =>
+        candidate is { Label.Kind: LabelKind.GenericDate, Relation: Relation.Below, Cell.Below: { } next }
+        && (candidate.Label.Cell.Line.Cells.Any(c => LabelsIn(c).Any(l => l.Kind == LabelKind.Calls))
+            || (Distance(candidate.Cell, next) is not null && values.Read(LabelKind.GenericDate, next.Text) is not null));
 
     private static double Weight(Candidate candidate) => candidate.Score * candidate.Score;
 

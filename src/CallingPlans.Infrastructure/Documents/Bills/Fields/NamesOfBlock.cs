@@ -48,6 +48,8 @@ internal sealed class NamesOfBlock(KnownNames known, IReadOnlyList<Vocabulary> l
     /// <param name="beginsWithName">Whether a first line that could be anything is a name.</param>
     internal void TakeFrom(List<string> lines, IReadOnlyList<TextCell> cells, bool beginsWithName)
     {
+        if (lines.Count > 1 && NameText.IsSalutationAlone(lines[0]))
+            lines.RemoveAt(0);
         TakeKnown(lines, cells);
         if (Company is null && lines.Count > 1 && NameText.Both(lines[0], languages) is { } both)
         {
@@ -55,14 +57,14 @@ internal sealed class NamesOfBlock(KnownNames known, IReadOnlyList<Vocabulary> l
             lines.RemoveAt(0);
         }
 
-        foreach (var name in NamesIn(lines, beginsWithName).ToList())
+        foreach (var name in NamesIn(lines, beginsWithName))
         {
             lines.Remove(name.Line);
             var spot = SpotOf(cells, name.Line);
             if (name.IsPerson)
                 Person ??= FoundName.Of(NameText.PersonOf(name.Line, languages), spot);
             else
-                Company ??= FoundName.Of(NameText.Of(name.Line), spot);
+                Company ??= FoundName.Of(NameText.Of(NameText.WithoutSalutation(name.Line)), spot);
         }
     }
 
@@ -102,8 +104,6 @@ internal sealed class NamesOfBlock(KnownNames known, IReadOnlyList<Vocabulary> l
             var isSure = NameText.IsPersonLike(line, languages) || NameText.HasLegalForm(line);
             var isExpected = names.Count == 0 ? beginsWithName : Person is null && NameText.IsPersonLike(names[0], languages);
             if (!isSure && !isExpected)
-                break;
-            if (names.Count == 1 && Person is not null)
                 break;
             names.Add(line);
         }

@@ -56,6 +56,12 @@ internal sealed class BillWords
     /// <summary>What stands between a bill's number and its date: "Invoice 123 of 3 May".</summary>
     internal static IReadOnlySet<string> Dated { get; } = Set(File.Dated);
 
+    /// <summary>What stands over a company's name in an address, as keys of labels.</summary>
+    internal static IReadOnlySet<string> Salutations { get; } = File.Salutations.Select(LabelText.KeyOf).ToHashSet();
+
+    /// <summary>What stands before a company's name in its line, as keys of labels.</summary>
+    internal static IReadOnlySet<string> SalutationsBefore { get; } = File.SalutationsBefore.Select(LabelText.KeyOf).ToHashSet();
+
     private static IReadOnlySet<string> Banks { get; } = Set(File.Banks);
 
     private static HashSet<string> Set(IEnumerable<string> words) => [.. words.Select(PlainText.Of)];
@@ -72,6 +78,8 @@ internal sealed class BillWords
         IReadOnlyList<string> Banks,
         IReadOnlyList<string> Contracts,
         IReadOnlyList<string> Dated,
+        IReadOnlyList<string> Salutations,
+        IReadOnlyList<string> SalutationsBefore,
         IReadOnlyList<string> Ranges,
         IReadOnlyList<string> Extensions,
         IReadOnlyList<string> Fillers);

@@ -16,7 +16,7 @@ internal sealed class BillLayout
     /// <summary>Fewer spaces do not show how a line is spaced.</summary>
     private const int FewestSpaces = 5;
 
-    private const int MostWordsOfCell = 200;
+    private const int LongestCell = 1_000;
     private const int MostCellsOfLine = 60;
 
     /// <summary>In sizes of the writing: how far the lines of a label in two lines are apart.</summary>
@@ -116,18 +116,19 @@ internal sealed class BillLayout
     private List<List<PdfWord>> CellsOf(List<PdfWord> words)
     {
         var cells = new List<List<PdfWord>>();
-        var cell = new List<PdfWord>();
+        var (cell, length) = (new List<PdfWord>(), 0);
         var spaces = SpacesIn(words).ToList();
         var gap = Math.Max(NarrowestGap, SpacesBetweenCells * (spaces.Count < FewestSpaces ? usualSpace : Math.Max(usualSpace, Median(spaces))));
         foreach (var word in words)
         {
-            if (cell is [.., var last] && (word.Left - last.Right > Math.Max(last.Size, word.Size) * gap || cell.Count >= MostWordsOfCell))
+            if (cell is [.., var last] && (word.Left - last.Right > Math.Max(last.Size, word.Size) * gap || length >= LongestCell))
             {
                 cells.Add(cell);
-                cell = [];
+                (cell, length) = ([], 0);
             }
 
             cell.Add(word);
+            length += word.Text.Length + 1;
         }
 
         cells.Add(cell);

@@ -62,6 +62,17 @@ internal static partial class NameText
         return IsLegalForm(last.TrimEnd('.')) && last.TrimEnd('.') is "inc" or "ltd" or "co" or "corp" || last.Count(c => c == '.') > 1;
     }
 
+    /// <summary>Whether its words begin as those of a name do, with a capital or a figure, but for "and", "van" and the like.</summary>
+    internal static bool IsWrittenAsName(string text) => !text.EndsWith('?') && !text.EndsWith('!')
+        && text.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(w => !char.IsLower(w[0]) || Joining.Contains(w) || IsLegalForm(PlainText.Of(w)) || BillWords.Offices.Contains(PlainText.Of(w)));
+
+    /// <summary>A line that addresses a company without naming it: "Messrs", "Exmos. Senhores".</summary>
+    internal static bool IsSalutationAlone(string text) => BillWords.Salutations.Contains(LabelText.KeyOf(text));
+
+    /// <summary>A company's name without "Messrs" and the like before it.</summary>
+    internal static string WithoutSalutation(string name) =>
+        name.IndexOf(' ') is > 0 and var space && BillWords.SalutationsBefore.Contains(LabelText.KeyOf(name[..space])) ? name[(space + 1)..].Trim() : name;
+
     /// <summary>A person's name without "Mr" and the like.</summary>
     internal static string? PersonOf(string text, IEnumerable<Vocabulary> languages)
     {

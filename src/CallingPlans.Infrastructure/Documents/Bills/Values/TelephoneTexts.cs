@@ -10,7 +10,7 @@ internal sealed record WrittenNumber(string E164, int Start, int End);
 /// <summary>Reads telephone numbers as they are written in a country.</summary>
 internal sealed partial class TelephoneTexts(string country)
 {
-    private const int LongestText = 500;
+    private const int LongestText = 1_000;
     private const int MostTries = 200;
 
     private static readonly PhoneNumberUtil Plans = PhoneNumberUtil.GetInstance();

@@ -45,6 +45,7 @@ public sealed class OrderCostTests
         await run.AdvanceToAsync(foc + Soon);
         await run.Customer.UntilAsync(id, "Completed");
         await run.Customer.UntilMailAsync(id, "order-completed");
+        await run.UntilEmptyAsync("Chores");
         var engine = await run.UntilEndedAsync();
         var mails = (await run.Customer.MailsAsync(id)).Count;
         meter.Background = "Sweep";
@@ -72,6 +73,7 @@ public sealed class OrderCostTests
         await run.Customer.UntilMailAsync(id, "numbers-provisioned");
         await run.Customer.UntilMailAsync(id, "terms-needed");
         await run.UntilEmptyAsync("PendingSignals");
+        await run.UntilEmptyAsync("Chores");
         meter.Background = "After the terms";
         (await meter.DuringAsync("Terms", () => customer.AcceptAsync(id))).Expect(200);
         var engine = await run.UntilEndedAsync();

@@ -1,3 +1,4 @@
+using CallingPlans.Domain.Errors;
 using CallingPlans.Domain.PortOrders;
 
 namespace CallingPlans.Domain.Orders;
@@ -30,6 +31,9 @@ public sealed record OrderEvent
     public string? RawCode { get; init; }
 
     public IReadOnlyList<string>? Numbers { get; init; }
+
+    /// <summary>With a rejection or a failed check: every reason, with the carrier's own words; null otherwise.</summary>
+    public IReadOnlyList<ErrorDetail>? Errors { get; init; }
 
     /// <summary>Whether only the porting desk sees it (a note that is not for the customer).</summary>
     public bool DeskOnly { get; init; }

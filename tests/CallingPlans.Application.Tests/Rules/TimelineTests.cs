@@ -62,6 +62,18 @@ public sealed class TimelineTests : IDisposable
         Assert.Equal(said == CarrierUpdateKind.Rejected ? "7A" : $"RAW_{said}", told.RawCode);
     }
 
+    [Fact]
+    public async Task ARejectionIsAnEventWithTheCodesItIsMappedToAndTheCarriersWords()
+    {
+        var order = app.Store(UsOrder().In(OrderStage.AwaitingFoc) with { Placement = Placement() });
+
+        await app.ApplyAsync(order, CarrierUpdateKind.Rejected);
+
+        var error = Assert.Single(Assert.Single(app.Orders.EventsOf(order.Ref)).Errors!);
+        Assert.Equal(("AccountNumberMismatch", "Account number wrong."), (error.Code, error.RawDetail));
+        Assert.Equal(app.Now(order).Errors, [error]);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

@@ -37,7 +37,8 @@ public sealed class RejectOrder(PortOrderWriter writer)
         change.AddEvent(
             OrderEventKind.Rejected,
             $"Rejected by the porting desk: {string.Join(", ", errors.Select(e => e.Code).Distinct())}.",
-            numbers: numbers.Count > 0 ? numbers : null);
+            numbers: numbers.Count > 0 ? numbers : null,
+            errors: errors);
         change.AddMail(MailTemplates.OrderRejected, errors: errors);
         change.TellsLifecycle = true;
         return null;

@@ -198,7 +198,8 @@ public sealed class ApplyCarrierUpdate(
             OrderEventKind.Rejected,
             $"Rejected: {string.Join(", ", errors.Select(e => e.Code).Distinct())}.",
             raw.Length > 0 ? raw : update.RawCode,
-            numbers.Count > 0 ? numbers : null);
+            numbers.Count > 0 ? numbers : null,
+            errors: errors);
         change.AddMail(MailTemplates.OrderRejected, errors: errors);
     }
 

@@ -80,7 +80,7 @@ public sealed class PlaceWithCarrier(
                 if (!change.TryMove(PortOrderTrigger.CarrierRejected))
                     return null;
                 change.Order = change.Order with { Errors = errors, PortingNumbers = [.. order.Numbers.Select(n => n.Number)] };
-                change.AddEvent(OrderEventKind.Rejected, $"The carrier refused the order: {refused.Message}", refused.RawCode);
+                change.AddEvent(OrderEventKind.Rejected, $"The carrier refused the order: {refused.Message}", refused.RawCode, errors: errors);
                 change.AddMail(MailTemplates.OrderRejected, errors: errors);
                 return null;
             },

@@ -60,7 +60,9 @@ public sealed class SubmitPortOrder(
     {
         change.Order = change.Order with { Errors = errors };
         change.AddEvent(
-            OrderEventKind.PreliminaryCheckFailed, $"The preliminary check found: {string.Join(", ", errors.Select(e => e.Code))}.");
+            OrderEventKind.PreliminaryCheckFailed,
+            $"The preliminary check found: {string.Join(", ", errors.Select(e => e.Code))}.",
+            errors: errors);
         change.AddMail(MailTemplates.PreliminaryCheckFailed, errors: errors);
     }
 

@@ -63,8 +63,14 @@ public sealed class PortOrderChange
     }
 
     /// <summary>Adds an event. Status and stage before and after are told where they differ from the start of the change.</summary>
+    /// <param name="errors">With a rejection or a failed check: every reason.</param>
     public void AddEvent(
-        OrderEventKind kind, string detail, string? rawCode = null, IReadOnlyList<string>? numbers = null, bool deskOnly = false)
+        OrderEventKind kind,
+        string detail,
+        string? rawCode = null,
+        IReadOnlyList<string>? numbers = null,
+        bool deskOnly = false,
+        IReadOnlyList<ErrorDetail>? errors = null)
     {
         var statusMoved = Order.Status != Before.Status || kind == OrderEventKind.Created;
         var stageMoved = Order.Stage != Before.Stage || kind == OrderEventKind.Created;
@@ -83,6 +89,7 @@ public sealed class PortOrderChange
             ToStage = stageMoved ? Order.Stage : null,
             RawCode = rawCode,
             Numbers = numbers,
+            Errors = errors,
             DeskOnly = deskOnly,
         });
     }

@@ -46,10 +46,10 @@ public sealed class OrderLists(
         var page = lists.ReadPage(request);
         if (page.Failure is { } malformed)
             return request.Problem(malformed);
-        return lists.Answer(request, await timeline.RunAsync(target.Value.Order.Ref, request.Caller().Role, page.Value, cancellation), Show);
+        return lists.Answer(request, await timeline.RunAsync(target.Value.Order.Ref, request.Caller().Role, page.Value, cancellation), e => Show(e, request.Language()));
     }
 
-    private static object Show(OrderEvent e) => new
+    private static object Show(OrderEvent e, string language) => new
     {
         id = e.Id,
         at = e.At,
@@ -62,6 +62,7 @@ public sealed class OrderLists(
         toStage = e.ToStage,
         rawCode = e.RawCode,
         numbers = e.Numbers,
+        errors = e.Errors?.Select(error => PortOrderViews.ShowError(error, language)).ToList(),
     };
 
     private static Result<OrderListFilter> ReadFilter(HttpRequest request)

@@ -19,6 +19,7 @@ const Event = ({ event, zone }) => html`
     <p class="strong">${t(`event.${event.kind}`)}</p>
     ${event.detail && html`<p class="small">${event.detail}</p>`}
     ${event.numbers?.length > 0 && html`<p class="small">${event.numbers.slice(0, 5).map((n, i) => html`${i ? ', ' : ''}<${Phone} number=${n} />`)}${event.numbers.length > 5 ? ` ${t('list.more', { n: event.numbers.length - 5 })}` : ''}</p>`}
+    ${event.errors?.map((e) => html`<p class="small"><span class="strong">${e.title}</span> ${e.detail} <span class="muted">${e.remedy}</span></p>`)}
     ${event.rawCode && html`<p class="small muted">${t('event.rawCode')} <code>${event.rawCode}</code></p>`}
     <p class="meta"><time datetime=${event.at} title=${formatInstant(event.at, zone)}>${formatInstant(event.at, zone, brief)}</time> · ${actorName(event.actor)}</p>
   </li>`;

@@ -150,7 +150,7 @@ public sealed class RazorMailRendererTests
     [Fact]
     public async Task Render_EmptyFact_IsLeftOut() =>
         Assert.Contains(
-            "The bill of order P-4F7K2Q9D is more than",
+            "That of order P-4F7K2Q9D is too old.",
             (await OrderMails.RenderAsync(OrderMails.Of(MailTemplates.BillStale).With("billDate", ""))).Text);
 
     [Theory]

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using CallingPlans.Integration.Harness;
 using Xunit.Abstractions;
-using Xunit.Sdk;
 
 namespace CallingPlans.Integration.Faults.EveryCall;
 
@@ -78,7 +77,9 @@ public sealed class EveryCallTests(ITestOutputHelper output)
             else
                 missed.Enqueue(point);
         }
-        catch (Exception failure) when (failure is XunitException or HttpRequestException or TimeoutException)
+#pragma warning disable CA1031 // whatever one life fails of is told with its point, and the others live on
+        catch (Exception failure)
+#pragma warning restore CA1031
         {
             happened.Enqueue((point, failure.Message));
         }

@@ -51,12 +51,15 @@ public static class PortOrderLifecycle
         return progress;
     }
 
-    /// <summary>Tries until the carrier has the order, or it is cancelled meanwhile; then waits for the carrier's validation.</summary>
+    /// <summary>
+    /// Tries until the carrier has the order, or it is cancelled meanwhile; then waits for the carrier's validation. An order that
+    /// was rejected and resubmitted unseen has another attempt to be placed.
+    /// </summary>
     private static async Task<PortOrderProgress> PlaceWithCarrierAsync(OrderWaits order, PortOrderProgress progress)
     {
         if (progress.Stage == OrderStage.SendingToCarrier)
             progress = await order.CallCarrierAsync(nameof(PlaceWithCarrier), p => p.Stage == OrderStage.SendingToCarrier);
-        while (progress.Stage == OrderStage.SendingToCarrier)
+        while (progress is { Stage: OrderStage.SendingToCarrier, NeedsPlacing: false })
             progress = await order.NextAsync(progress);
         return progress;
     }

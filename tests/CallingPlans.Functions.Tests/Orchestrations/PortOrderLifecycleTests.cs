@@ -61,6 +61,29 @@ public sealed class PortOrderLifecycleTests
     }
 
     [Fact]
+    public async Task RunAsync_ResubmittedBeforeTheRejectionIsSeen_PlacesAgain()
+    {
+        await using var rig = await OrchestrationRig.StartAsync();
+        // The row has gone on when the signal of the rejection is read at last.
+        rig.Order
+            .When("rejected", Pending, SendingToCarrier)
+            .When("ported", Completed, Closed);
+
+        await rig.BeginAsync();
+        await rig.SignalAndRestAsync("rejected");
+        await rig.SignalAndRestAsync("resubmitted");
+        await rig.SignalAndRestAsync("ported");
+
+        Assert.Equal(
+            [
+                "TakeSignal submitted", "PlaceWithCarrier", "TakeSignal rejected",
+                "TakeSignal -", "PlaceWithCarrier", "TakeSignal resubmitted", "TakeSignal ported", "ClosePortOrder",
+            ],
+            rig.Order.Calls);
+        await rig.AssertStatusAsync(OrchestrationRuntimeStatus.Completed);
+    }
+
+    [Fact]
     public async Task RunAsync_SignalsOfTheNextAttemptComeWithTheResubmission_AreNotLostByContinueAsNew()
     {
         await using var rig = await OrchestrationRig.StartAsync();

@@ -35,7 +35,7 @@ internal sealed class ScriptedOrder
 
     public static PortOrderProgress Progress(
         PortOrderStatus status, OrderStage stage, bool awaitsDesk = false, bool tellsFoc = false) =>
-        new(status, stage, awaitsDesk, NextDeadline: null, tellsFoc);
+        new(status, stage, awaitsDesk, NextDeadline: null, tellsFoc, NeedsPlacing: stage == OrderStage.SendingToCarrier);
 
     /// <summary>What the order is once this signal is taken.</summary>
     public ScriptedOrder When(
@@ -80,7 +80,9 @@ internal sealed class ScriptedOrder
                 progress = after ?? progress;
                 return Now();
             case nameof(PlaceWithCarrier):
-                return new CarrierActivityResult(Now(), Reached());
+                var placed = Reached();
+                progress = progress with { NeedsPlacing = progress.NeedsPlacing && !placed };
+                return new CarrierActivityResult(Now(), placed);
             case nameof(AskCarrierToCancel):
                 var reached = Reached();
                 if (reached && AfterCancellation is { } cancelled)

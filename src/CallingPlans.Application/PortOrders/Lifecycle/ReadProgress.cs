@@ -21,5 +21,10 @@ public sealed class ReadProgress(IPortOrderStore orders, PortOrderDeadlines dead
         new(Of(written.Order), written, retryAfter);
 
     private PortOrderProgress Of(PortOrder order) => new(
-        order.Status, order.Stage, order.Cancellation?.AwaitsDesk ?? false, deadlines.Next(order), order.FocToTell is not null);
+        order.Status,
+        order.Stage,
+        order.Cancellation?.AwaitsDesk ?? false,
+        deadlines.Next(order),
+        order.FocToTell is not null,
+        order.Stage == OrderStage.SendingToCarrier && order.Placement?.Attempt != order.Attempts);
 }

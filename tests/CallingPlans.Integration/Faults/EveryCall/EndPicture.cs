@@ -34,7 +34,8 @@ internal static partial class EndPicture
     {
         var path = $"{customer.Path}/{story.Orders}/{id}";
         var order = (await GetAsync(customer, path)).Json;
-        var own = OwnNumbers(order);
+        // The numbers first: they are counted.
+        string[] own = [.. OwnNumbers(order), customer.Id, id];
         var events = await ListAsync(customer, $"{path}/events");
         var mails = world.Outside.MailsOf(id);
         List<string> lines =
@@ -51,7 +52,7 @@ internal static partial class EndPicture
             .. (await ListAsync(customer, $"{customer.Path}/billing-events?top=500"))
                 .Where(b => own.Contains((string?)b["number"])).Select(b => string.Join(' ', Flat("billed", b, own))).Order(),
             .. await DocumentsAsync(customer, path, order),
-            .. await ClaimsAsync(world, own, id),
+            .. await ClaimsAsync(world, OwnNumbers(order), id),
             .. await WorkAsync(world, customer.Id),
         ];
         return string.Join('\n', lines);
@@ -117,7 +118,7 @@ internal static partial class EndPicture
         return rows;
     }
 
-    /// <summary>One line for each value, with its path; what is an id, a moment or a number of the order is named instead.</summary>
+    /// <summary>One line for each value, with its path; what is an id, a moment or the order's own is named instead.</summary>
     private static IEnumerable<string> Flat(string at, JsonNode? node, string[] own) => node switch
     {
         JsonObject members => members.OrderBy(m => m.Key, StringComparer.Ordinal).SelectMany(m => Flat($"{at}.{m.Key}", m.Value, own)),
@@ -131,7 +132,7 @@ internal static partial class EndPicture
     private static string Named(string value, string[] own)
     {
         for (var i = 0; i < own.Length; i++)
-            value = value.Replace(own[i][1..], $"<number {i}>", StringComparison.Ordinal);
+            value = value.Replace(own[i].TrimStart('+'), $"<own {i}>", StringComparison.Ordinal);
         return Day().Replace(Moment().Replace(Telephone().Replace(Id().Replace(value, "<id>"), "<telephone>"), "<moment>"), "<day>");
     }
 
@@ -150,6 +151,6 @@ internal static partial class EndPicture
     [GeneratedRegex(@"\+[0-9]{10,15}", RegexOptions.NonBacktracking)]
     private static partial Regex Telephone();
 
-    [GeneratedRegex("[A-Za-z]*-?[0-9a-fA-F]{8}-?([0-9a-fA-F]{4}-?){3}[0-9a-fA-F]{12}|o[0-9a-f]{12}|[A-Z]{1,3}-[0-9A-Z]{6,}|[0-9A-HJKMNP-TV-Za-z]{20,}", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("[A-Za-z]*-?[0-9a-fA-F]{8}-?([0-9a-fA-F]{4}-?){3}[0-9a-fA-F]{12}|[A-Z]{1,3}-[0-9A-Z]{6,}|[0-9A-HJKMNP-TV-Za-z]{20,}", RegexOptions.NonBacktracking)]
     private static partial Regex Id();
 }

@@ -4,7 +4,7 @@ namespace CallingPlans.Integration.Faults.EveryCall;
 internal static class FaultShare
 {
     /// <summary>
-    /// <c>all</c> for all of them, <c>2/4</c> for the second quarter; without it a sample, which is the same in every run.
+    /// <c>all</c> for all of them, <c>2/4</c> for the second quarter, <c>port:Write:27:Refused</c> for one; without it a sample, which is the same in every run.
     /// </summary>
     private const string Variable = "EVERY_CALL";
 
@@ -19,6 +19,8 @@ internal static class FaultShare
             return [.. Every(points, false, SampledLives), .. Every(points, true, SampledKills)];
         if (wanted == "all")
             return points;
+        if (wanted.Contains(':'))
+            return [.. points.Where(p => $"{p.Story}:{p.Kind}:{p.Number}:{p.Mode}" == wanted)];
         var parts = wanted.Split('/');
         var (part, of) = (int.Parse(parts[0]), int.Parse(parts[1]));
         return [.. points.Where((_, i) => i % of == part - 1)];

@@ -24,7 +24,7 @@ internal sealed class TableOrganizationErasure(TableGateways tables, BlobErasure
         TableNames.Locations, TableNames.Migrations, TableNames.NumberInventory, TableNames.EmergencyAddressChanges,
         TableNames.SupportCases, TableNames.NumberSearches, TableNames.TrialAllowances, TableNames.PortabilityDecisions,
         TableNames.Webhooks, TableNames.WebhookDeliveries, TableNames.Exports, SimulatedNumberSupplier.TableName,
-        SimulatedEmergencyRegistrar.TableName, TableNames.Orders,
+        SimulatedEmergencyRegistrar.TableName, TableNames.OrderNames, TableNames.Orders,
     ];
 
     /// <summary>Tables whose rows name the organisation in a property.</summary>

@@ -17,7 +17,8 @@ internal static class DoomedProcess
     public const string RoundVariable = "DOOMED_ROUND";
     public const int StepsPerOrder = 4;
 
-    private const int OrdersPerRound = 300;
+    /// <summary>More than the engine accepts until it is noticed that it accepted enough to die.</summary>
+    private const int OrdersPerRound = 3_000;
 
     /// <summary>The orchestrations. The effect of a step is a line in a file.</summary>
     public static TestTasks Tasks(string effectsFile)

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Azure.Data.Tables;
 using CallingPlans.Domain.Orders;
 using CallingPlans.Domain.PortOrders;
@@ -9,6 +10,9 @@ namespace CallingPlans.Integration.Consistency;
 /// <summary>Each kind of difference is made by hand in the store of a running app: it is found, and gone once it is mended.</summary>
 public sealed class ConsistencyTests
 {
+    /// <summary>More than anything that still moves an order needs.</summary>
+    private const int Passes = 4;
+
     /// <summary>No sweep makes up for what a test spoils.</summary>
     private static readonly Dictionary<string, string> Settings = new(Findings.Often) { ["Sweep:Schedule"] = "0 0 0 29 2 *" };
 
@@ -34,10 +38,13 @@ public sealed class ConsistencyTests
 
         var spoiler = new Spoiler(app, customer.Id);
         await SpoilAsync(spoiler, completed, open, draft, told, lost, ported, held);
+        var expected = Enum.GetNames<CallingPlans.Application.Consistency.FindingCode>().Except(NotMadeHere).Order().ToList();
         var found = await Findings.ReadAsync(app);
 
-        var codes = found.Select(f => (string)f["code"]!).Distinct().Order().ToList();
-        var expected = Enum.GetNames<CallingPlans.Application.Consistency.FindingCode>().Except(NotMadeHere).Order().ToList();
+        // An order that is written while it is compared is left for the next time.
+        for (var left = Passes; left > 0 && !expected.SequenceEqual(CodesOf(found)); left--)
+            found = await Findings.ReadAsync(app);
+        var codes = CodesOf(found);
         Assert.True(expected.SequenceEqual(codes), $"Missing: {string.Join(' ', expected.Except(codes))}; not expected: {string.Join(' ', codes.Except(expected))}");
         Assert.DoesNotContain(found, f => (string?)f["orderId"] == (string)newNumbers["id"]!);
         Assert.All(found, f => Assert.False(string.IsNullOrEmpty((string?)f["remedy"])));
@@ -69,6 +76,8 @@ public sealed class ConsistencyTests
         (await customerNow.Admin.GetAsync("/api/desk/findings")).Expect(403);
         (await new ApiClient(app.Http).GetAsync("/api/desk/findings")).Expect(401);
     }
+
+    private static List<string> CodesOf(IEnumerable<JsonNode> found) => [.. found.Select(f => (string)f["code"]!).Distinct().Order()];
 
     private static async Task SpoilAsync(
         Spoiler spoiler, string completed, string open, string draft, string told, string lost, string[] ported, string[] held)
@@ -120,7 +129,7 @@ public sealed class ConsistencyTests
         // What waits, what is late, and what nobody can read.
         await spoiler.WaitAsync(told);
         await spoiler.DelayAsync(told);
-        await spoiler.CopyAsync("Chores", _ => true, r => (r.RowKey, r["Json"]) = ("unreadable", "?"));
+        await spoiler.CopyAsync("Chores", r => r.GetString("Json").Contains("StartPlans", StringComparison.Ordinal), r => (r.RowKey, r["Json"]) = ("unreadable", "?"));
         await spoiler.ReplaceContentAsync(told, DocumentKind.Bill, null);
         await spoiler.ReplaceContentAsync(told, DocumentKind.Loa, BinaryData.FromString("another"));
     }

@@ -160,6 +160,9 @@ internal static class PageWords
             yield return part;
     }
 
+    private static string Cleaned(string text) =>
+        Ascii.IsValid(text) && !text.Any(char.IsControl) ? text : new string([.. text.Where(c => !IsNoSign(c))]).Normalize();
+
     /// <summary>Control characters, overrides of the direction of writing, halves of characters: nobody sees them, and others stumble over them.</summary>
     private static bool IsNoSign(char c) => c != SoftHyphen
         && char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse;
@@ -171,16 +174,10 @@ internal static class PageWords
         var text = new StringBuilder();
         foreach (var glyph in word)
             text.Append(glyph.Text);
-        for (var i = text.Length - 1; i >= 0; i--)
-        {
-            if (IsNoSign(text[i]))
-                text.Remove(i, 1);
-        }
-
         var size = word.Max(g => g.Size);
         return new PdfWord(
             page, word[0].Turn, Round(word[0].Left), Round(word[0].Base), Round(word.Max(g => g.Right)), Round(word[0].Base + size),
-            text.ToString().Normalize());
+            Cleaned(text.ToString()));
     }
 
     private static double Round(double value) => Math.Round(value, 1);

@@ -39,7 +39,7 @@ internal sealed class FieldValues(
 
     /// <summary>"A. Example, 425 555 0142".</summary>
     private (object, int, double)? PersonBeforeTelephone(string text) =>
-        telephones.FindAll(text).FirstOrDefault() is { Start: > 0 } telephone && NameText.AtStartOf(text[..telephone.Start]) is { } name
+        telephones.FindAll(text).FirstOrDefault() is { Start: > 0 } telephone && !telephones.IsFree(telephone.E164) && NameText.AtStartOf(text[..telephone.Start]) is { } name
         && NameText.PersonOf(name, languages) is { } person && NameText.IsInitialAndName(person)
             ? (person, name.Length, 1)
             : null;

@@ -57,7 +57,7 @@ internal sealed class NamesOfBlock(KnownNames known, IReadOnlyList<Vocabulary> l
             lines.RemoveAt(0);
         }
 
-        foreach (var name in NamesIn(lines, beginsWithName))
+        foreach (var name in NamesIn(lines, line => beginsWithName && cells.Any(c => c.Text.Trim() == line.Trim())))
         {
             lines.Remove(name.Line);
             var spot = SpotOf(cells, name.Line);
@@ -94,7 +94,7 @@ internal sealed class NamesOfBlock(KnownNames known, IReadOnlyList<Vocabulary> l
     }
 
     /// <summary>The first lines, as long as they look like names and the street is not reached.</summary>
-    private List<(string Line, bool IsPerson)> NamesIn(List<string> lines, bool beginsWithName)
+    private List<(string Line, bool IsPerson)> NamesIn(List<string> lines, Func<string, bool> canBegin)
     {
         List<string> names = [];
         foreach (var line in lines.Take(lines.Count - 1))
@@ -102,7 +102,7 @@ internal sealed class NamesOfBlock(KnownNames known, IReadOnlyList<Vocabulary> l
             if (names.Count == (Company is null ? 2 : 1) || !CanBeName(line))
                 break;
             var isSure = NameText.IsPersonLike(line, languages) || NameText.HasLegalForm(line);
-            var isExpected = names.Count == 0 ? beginsWithName : Person is null && NameText.IsPersonLike(names[0], languages);
+            var isExpected = names.Count == 0 ? canBegin(line) : Person is null && NameText.IsPersonLike(names[0], languages);
             if (!isSure && !isExpected)
                 break;
             names.Add(line);

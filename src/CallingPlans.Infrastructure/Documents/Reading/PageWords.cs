@@ -140,6 +140,12 @@ internal static class PageWords
     /// <summary>The word without the rows of dots in it, which lead the eye to the next column.</summary>
     private static IEnumerable<List<Glyph>> BetweenLeaders(List<Glyph> word)
     {
+        if (!word.Exists(IsDot))
+        {
+            yield return word;
+            yield break;
+        }
+
         var part = new List<Glyph>();
         for (var i = 0; i < word.Count; i++)
         {
@@ -195,7 +201,8 @@ internal static class PageWords
         internal static Glyph? Of(Letter letter)
         {
             var (start, end) = (letter.StartBaseLine, letter.EndBaseLine);
-            var degrees = Math.Atan2(end.Y - start.Y, end.X - start.X) * 180 / Math.PI;
+            // Nearly all writing is upright.
+            var degrees = end.Y == start.Y && end.X > start.X ? 0 : Math.Atan2(end.Y - start.Y, end.X - start.X) * 180 / Math.PI;
             if (!double.IsFinite(degrees))
                 return null;
             var quarter = (int)Math.Round(degrees / 90);

@@ -93,8 +93,10 @@ internal sealed class LabelledValues
         var rest = label.Rest;
         if (label.IsUpperLine)
             yield break;
-        if (label.Kind == LabelKind.BillingTelephoneNumber && rest.Length == 0 && BeforeLabel(label) is { } before)
+        if (label.Kind == LabelKind.BillingTelephoneNumber && (rest.Length == 0 || label.IsInBrackets) && BeforeLabel(label) is { } before)
             yield return before;
+        if (label.IsInBrackets)
+            yield break;
         // "Account number / N° de compte": the second has the value.
         if (rest.Length == 0 && label.RestEnd < label.Cell.Text.Length)
             yield break;

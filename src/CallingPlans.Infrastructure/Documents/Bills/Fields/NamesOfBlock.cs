@@ -33,7 +33,10 @@ internal sealed class NamesOfBlock(KnownNames known, IReadOnlyList<Vocabulary> l
 
         if (labels is not [{ Place: LabelPlace.Start, Rest.Length: > 0 } label, ..])
             return false;
-        if (label.Kind == LabelKind.AuthorizedName && (!label.IsWeak || label.Key.Length <= 4))
+        // "c/o Contoso Ltd"
+        if (label.Kind == LabelKind.AuthorizedName && NameText.HasLegalForm(label.Rest))
+            Company = FoundName.Of(NameText.Of(label.Rest), new Spot(cell, label.RestStart, cell.Text.Length));
+        else if (label.Kind == LabelKind.AuthorizedName && (!label.IsWeak || label.Key.Length <= 4))
             Person = PersonIn(cell, label);
         else if (label.Kind == LabelKind.CompanyName && !label.IsWeak)
             Company = FoundName.Of(NameText.Of(label.Rest), new Spot(cell, label.RestStart, cell.Text.Length));
@@ -48,7 +51,7 @@ internal sealed class NamesOfBlock(KnownNames known, IReadOnlyList<Vocabulary> l
     /// <param name="beginsWithName">Whether a first line that could be anything is a name.</param>
     internal void TakeFrom(List<string> lines, IReadOnlyList<TextCell> cells, bool beginsWithName)
     {
-        if (lines.Count > 1 && NameText.IsSalutationAlone(lines[0]))
+        while (lines.Count > 1 && NameText.IsSalutationAlone(lines[0]))
             lines.RemoveAt(0);
         TakeKnown(lines, cells);
         if (Company is null && lines.Count > 1 && NameText.Both(lines[0], languages) is { } both)
@@ -119,6 +122,7 @@ internal sealed class NamesOfBlock(KnownNames known, IReadOnlyList<Vocabulary> l
         2 when NameText.HasLegalForm(name) => false,
         2 when names.Any(n => n != name && NameText.HasLegalForm(n)) => true,
         2 => NameText.IsPersonLike(name, languages),
+        _ when Company is not null => true,
         _ => NameText.IsInitialAndName(name) && !NameText.HasLegalForm(name),
     };
 

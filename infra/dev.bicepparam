@@ -26,6 +26,7 @@ param schedules = {
   sweep: '0 * * * * *'
   reconciliation: '0 7 * * * *'
   retention: '0 30 3 * * *'
+  consistency: '30 */5 * * * *'
 }
 param maximumInstances = 5
 param documentRetentionDays = 7

@@ -47,11 +47,13 @@ param schedules {
   sweep: string
   reconciliation: string
   retention: string
+  consistency: string
 } = {
   focPolling: '0 */15 * * * *'
   sweep: '0 * * * * *'
   reconciliation: '0 7 * * * *'
   retention: '0 30 3 * * *'
+  consistency: '30 */5 * * * *'
 }
 
 @description('Any further setting by its name, such as Markets__DE__verified. It holds over the ones made here.')

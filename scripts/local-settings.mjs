@@ -11,6 +11,7 @@ const local = {
   Development__Enabled: 'true',
   FocPolling__Schedule: '*/2 * * * * *',
   RateLimits__RequestsPerMinute: '0',
+  RateLimits__OrganizationRequestsPerMinute: '0',
   Console__BaseUrl: process.env.CONSOLE,
   Secrets__KeyFile: `${process.env.DATA}/keys.json`,
 };

@@ -91,6 +91,12 @@ const pages = [
   ['orders', '/orders', admin],
   ['order', `/orders/${idOf(rejected)}`, admin],
   ['wizard', `/ports/${idOf(draft)}/account`, admin],
+  ['new-numbers', '/numbers/new?location=us', admin, async (page) => {
+    await page.getByLabel('Area code').fill('206');
+    await page.getByRole('button', { name: 'Find numbers' }).click();
+    await page.locator('#found-title').waitFor();
+  }],
+  ['locations', '/locations', admin],
   ['desk', '/desk', desk],
 ];
 
@@ -98,12 +104,13 @@ mkdirSync(images, { recursive: true });
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
 for (const colorScheme of ['light', 'dark']) {
   for (const [width, height] of [[1280, 860], [360, 740]]) {
-    for (const [name, address, token] of pages) {
+    for (const [name, address, token, reach] of pages) {
       const context = await browser.newContext({ viewport: { width, height }, colorScheme, locale: 'en-GB' });
       await context.addInitScript((value) => { try { sessionStorage.setItem('calling-plans.token', value); } catch { /* the frame of a preview */ } }, token);
       const page = await context.newPage();
       await page.goto(origin + address, { waitUntil: 'networkidle' });
       await page.waitForFunction(() => document.querySelector('h1') && !document.querySelector('.waiting'));
+      await reach?.(page);
       await page.waitForTimeout(600);
       await page.screenshot({ path: `${images}${name}-${width}-${colorScheme}.png` });
       await context.close();

@@ -6,7 +6,7 @@ param authentication { authority: string, audience: string }
 param mail { from: string, fromName: string }
 param carrier string
 param telnyx { publicKey: string, connectionId: string }
-param schedules { focPolling: string, sweep: string, reconciliation: string, retention: string }
+param schedules { focPolling: string, sweep: string, reconciliation: string, retention: string, consistency: string }
 param vaultUri string
 param encryptionKeyId string
 param olderEncryptionKeyIds string[]
@@ -23,6 +23,11 @@ output values object = union(keys, {
   Sweep__Schedule: schedules.sweep
   Reconciliation__Schedule: schedules.reconciliation
   Retention__Schedule: schedules.retention
+  Retention__Drafts: '180.00:00:00'
+  Retention__Pins: '30.00:00:00'
+  Retention__Documents: '730.00:00:00'
+  Retention__Mails: '90.00:00:00'
+  Consistency__Schedule: schedules.consistency
   Development__Enabled: 'false'
   Console__BaseUrl: consoleBaseUrl
   Authentication__Authority: authentication.authority
@@ -57,6 +62,7 @@ output values object = union(keys, {
   Desk__ReviewAll: 'false'
   Webhooks__RetryDelays: '00:00:05,00:05:00,00:30:00,02:00:00,05:00:00,10:00:00,1.00:00:00'
   RateLimits__RequestsPerMinute: '1200'
+  RateLimits__OrganizationRequestsPerMinute: '6000'
   Mail__From: mail.from
   Mail__FromName: mail.fromName
   SendGrid__ApiKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/sendgrid-api-key)'

@@ -5,6 +5,7 @@ using CallingPlans.Application.Carriers.Poll;
 using CallingPlans.Application.Carriers.Webhook;
 using CallingPlans.Application.Chores;
 using CallingPlans.Application.Configuration;
+using CallingPlans.Application.Consistency;
 using CallingPlans.Application.Desk;
 using CallingPlans.Application.Desk.Answers;
 using CallingPlans.Application.Desk.Approve;
@@ -18,6 +19,7 @@ using CallingPlans.Application.Desk.Portability;
 using CallingPlans.Application.Desk.Queue;
 using CallingPlans.Application.Desk.Reject;
 using CallingPlans.Application.EmergencyAddresses;
+using CallingPlans.Application.Exports;
 using CallingPlans.Application.Locations;
 using CallingPlans.Application.Mail;
 using CallingPlans.Application.Migrations;
@@ -32,6 +34,7 @@ using CallingPlans.Application.PortOrders.Documents;
 using CallingPlans.Application.PortOrders.Draft;
 using CallingPlans.Application.PortOrders.Lifecycle;
 using CallingPlans.Application.PortOrders.Links;
+using CallingPlans.Application.PortOrders.Lint;
 using CallingPlans.Application.PortOrders.Loa;
 using CallingPlans.Application.PortOrders.Split;
 using CallingPlans.Application.PortOrders.Submit;
@@ -39,6 +42,7 @@ using CallingPlans.Application.PortOrders.Sweeps;
 using CallingPlans.Application.PortOrders.Views;
 using CallingPlans.Application.PortOrders.Writing;
 using CallingPlans.Application.Providers;
+using CallingPlans.Application.Retention;
 using CallingPlans.Application.Support;
 using CallingPlans.Application.Trials;
 using CallingPlans.Application.Validation;
@@ -47,6 +51,7 @@ using CallingPlans.Domain.Markets;
 using CallingPlans.Domain.Providers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace CallingPlans.Application;
 
@@ -64,12 +69,17 @@ public static class ApplicationRegistration
         services.AddOptions<AlarmOptions>().Bind(configuration.GetSection("Alarms"))
             .Validate(o => o is { CarrierSilentBusinessDays: > 0, DraftReminder.Ticks: > 0, TermsReminder.Ticks: > 0 }, "Alarms: every interval is positive.")
             .ValidateOnStart();
+        services.AddOptions<RetentionOptions>().Bind(configuration.GetSection("Retention"))
+            .Validate(
+                o => o is { Drafts.Ticks: > 0, Pins.Ticks: > 0, Documents.Ticks: > 0, Mails.Ticks: > 0 }, "Retention: every time is positive.")
+            .ValidateOnStart();
         services.AddNewNumbers(configuration);
         services.AddWebhooks(configuration);
         services.AddOptions<ConsoleOptions>().Bind(configuration.GetSection("Console"));
         services.AddOptions<DeskOptions>().Bind(configuration.GetSection("Desk"));
         services.AddOptions<SupportOptions>().Bind(configuration.GetSection("Support"));
-        services.AddOptions<CarrierOptions>().Bind(configuration.GetSection("Carrier"));
+        services.AddOptions<CarrierOptions>().Bind(configuration.GetSection("Carrier")).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<CarrierOptions>, CarrierOptionsValidator>();
         var markets = MarketCatalog.Create(
             MarketOverrides.FromSettings(configuration.GetSection("Markets").AsEnumerable(makePathsRelative: true)));
         services.AddSingleton(markets);
@@ -87,8 +97,11 @@ public static class ApplicationRegistration
             .AddSingleton<BillAges>()
             .AddSingleton<CancelPortOrder>()
             .AddSingleton<CarrierGateways>()
+            .AddSingleton<CheckConsistency>()
             .AddSingleton<CheckPortability>()
             .AddSingleton<ChoreRunner>()
+            .AddSingleton<CarrierRecords>()
+            .AddSingleton<CarrierRequests>()
             .AddSingleton<ClosePortOrder>()
             .AddSingleton<CollectCarrierChanges>()
             .AddSingleton<ConvertTrial>()
@@ -100,10 +113,17 @@ public static class ApplicationRegistration
             .AddSingleton<EmergencyAddressHistory>()
             .AddSingleton<EmergencyAddressRegistrars>()
             .AddSingleton<EmergencyAddressWriting>()
+            .AddSingleton<EraseOrganization>()
+            .AddSingleton<ExportBook>()
+            .AddSingleton<ExportedOrganization>()
+            .AddSingleton<SweepContents>()
+            .AddSingleton<RetainOrders>()
             .AddSingleton<FindLostSignals>()
             .AddSingleton<FinishPort>()
             .AddSingleton<GateKeeper>()
             .AddSingleton<ImportNumbers>()
+            .AddSingleton<LintPatch>()
+            .AddSingleton<LoaAges>()
             .AddSingleton<LocationAccess>()
             .AddSingleton<MarketRulesSource>()
             .AddSingleton<MeetDeadline>()
@@ -134,16 +154,22 @@ public static class ApplicationRegistration
             .AddSingleton<PutLocation>()
             .AddSingleton<PutOrganization>()
             .AddSingleton<PutPartner>()
+            .AddSingleton<ReadLint>()
             .AddSingleton<ReadProgress>()
             .AddSingleton<ReadTimeline>()
             .AddSingleton<ReconcileOpenOrders>()
             .AddSingleton<SendOrderMail>()
+            .AddSingleton<RowComparison>()
             .AddSingleton<SignLoa>()
             .AddSingleton<ReceiveCarrierWebhook>()
             .AddSingleton<RegisterEmergencyAddress>()
             .AddSingleton<IChoreHandler>(services => services.GetRequiredService<RegisterEmergencyAddress>())
+            .AddSingleton<NumberArrivals>()
+            .AddSingleton<RegisterNewNumbers>()
+            .AddSingleton<IChoreHandler>(services => services.GetRequiredService<RegisterNewNumbers>())
             .AddSingleton<IChoreHandler, FinishSplit>()
             .AddSingleton<IChoreHandler, StartPlans>()
+            .AddSingleton<IChoreHandler, WriteExport>()
             .AddSingleton<IChoreHandler, StartTrialNumbers>()
             .AddSingleton<SplitGroups>()
             .AddSingleton<SplitPortOrder>()
@@ -173,6 +199,7 @@ public static class ApplicationRegistration
         .AddSingleton<RetryParked>()
         .AddSingleton<IParkedRetry, RetryCarrierUpdate>()
         .AddSingleton<IParkedRetry, RetryEmergencyAddress>()
+        .AddSingleton<IParkedRetry, RetryNewNumbers>()
         .AddSingleton<SetFoc>()
         .AddSingleton<TellCarrierFoc>();
 

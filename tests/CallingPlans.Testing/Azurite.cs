@@ -21,7 +21,7 @@ public sealed class Azurite
     /// up. An interrupt from the keyboard reaches it too: that is left to the parent.
     /// </summary>
     private const string Supervisor =
-        "trap '' INT; data=$1; shift; \"$@\" & pid=$!; cat >/dev/null; kill -TERM $pid; wait $pid; rm -rf \"$data\"";
+        "trap '' INT; data=$1; shift; \"$@\" >/dev/null & pid=$!; cat >/dev/null; kill -TERM $pid; wait $pid; rm -rf \"$data\"";
 
     private const int Attempts = 3;
     private static readonly TimeSpan StartTime = TimeSpan.FromSeconds(30);

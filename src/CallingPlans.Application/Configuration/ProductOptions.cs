@@ -40,6 +40,22 @@ public sealed class LoaOptions
             .Select(TimeSpan.Parse).Order()];
 }
 
+/// <summary>How long what nobody needs any more is kept (<c>Retention:*</c>).</summary>
+public sealed class RetentionOptions
+{
+    /// <summary>After which time a draft that nobody touches is cancelled.</summary>
+    public TimeSpan Drafts { get; set; } = TimeSpan.FromDays(180);
+
+    /// <summary>After which time since its end a cancelled order's PIN goes; a completed order's goes at once.</summary>
+    public TimeSpan Pins { get; set; } = TimeSpan.FromDays(30);
+
+    /// <summary>After which time since its end an order's documents go. A carrier keeps its proof of authorisation for two years (47 CFR 64.1120).</summary>
+    public TimeSpan Documents { get; set; } = TimeSpan.FromDays(730);
+
+    /// <summary>After which time a mail of the local mailbox goes.</summary>
+    public TimeSpan Mails { get; set; } = TimeSpan.FromDays(90);
+}
+
 /// <summary>When somebody is alarmed (<c>Alarms:*</c>).</summary>
 public sealed class AlarmOptions
 {

@@ -33,7 +33,11 @@ public sealed record SubscriptionInput
 
 /// <summary>Sets a customer up: its partner, or the porting desk.</summary>
 public sealed class PutOrganization(
-    IResourceStore<Organization> organizations, IResourceStore<Partner> partners, SubscriptionBilling billing, TimeProvider time)
+    IResourceStore<Organization> organizations,
+    IResourceStore<Partner> partners,
+    IOrganizationErasure erasure,
+    SubscriptionBilling billing,
+    TimeProvider time)
 {
     public async Task<Result<Put<Organization>>> RunAsync(
         Caller caller,
@@ -60,8 +64,11 @@ public sealed class PutOrganization(
             || await partners.FindAsync(organization.PartnerId, organization.PartnerId, cancellation) is null)
             errors.Add(TextRules.Invalid("/partnerId", "the id of a partner that you may name"));
         organization = organization with { Subscription = Convert(before?.Value.Subscription, organization.Subscription, errors) };
-        return errors.Count > 0
-            ? Failure.Invalid(errors)
+        if (errors.Count > 0)
+            return Failure.Invalid(errors);
+        // What is left of the one that had the id would be taken for this one's, and erased with it.
+        return before is null && await erasure.IsUnderWayAsync(organizationId, cancellation)
+            ? Failure.Conflict(ErrorCode.StateConflict, null, ("state", "Erasing"))
             : await billing.FollowAsync(
                 organization,
                 () => ResourcePut.RunAsync(organizations, partition, id, before, organization, cancellation),

@@ -21,6 +21,7 @@ public static class ErrorCatalog
         Define(ErrorCode.CustomerMustAccept, Forbidden),
 
         Define(ErrorCode.StateConflict, Conflict, null, "state"),
+        Define(ErrorCode.OrdersOpen, Conflict, null, "count"),
         Define(ErrorCode.PreconditionRequired, PreconditionRequired),
         Define(ErrorCode.PreconditionFailed, PreconditionFailed),
         Define(ErrorCode.IdempotencyKeyReused, RuleBroken),

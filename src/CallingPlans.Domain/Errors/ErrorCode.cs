@@ -39,6 +39,9 @@ public static class ErrorCode
     /// <summary>The resource's state does not allow it, or another request was quicker.</summary>
     public const string StateConflict = "StateConflict";
 
+    /// <summary>The organisation still has open orders.</summary>
+    public const string OrdersOpen = "OrdersOpen";
+
     /// <summary>If-Match is missing.</summary>
     public const string PreconditionRequired = "PreconditionRequired";
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json;
+using CallingPlans.Domain.Accounts;
 
 namespace CallingPlans.Domain.Errors;
 
@@ -37,6 +38,34 @@ public static class ErrorTexts
         var values = ValuesOf(error);
         var detail = TextTemplate.Fill(text.Detail + FileOf(language).CarrierSays + FileOf(language).DeskSays, values);
         return new RenderedError(text.Title, detail, text.Remedy);
+    }
+
+    /// <summary>What an account's field says otherwise elsewhere, in words.</summary>
+    /// <param name="code">One of <see cref="ErrorCode"/>.</param>
+    /// <param name="found">What stands there; null where it only does not know what was entered.</param>
+    /// <param name="source">The bill or the losing carrier's record.</param>
+    /// <param name="language">One of <see cref="Languages"/>; any other is answered in English.</param>
+    public static string RenderDisagreement(string code, string? found, AccountSource source, string language)
+    {
+        var file = FileOf(language);
+        var values = new Dictionary<string, string>();
+        if (found is not null)
+            values["found"] = found;
+        return Get(code, language).Title + TextTemplate.Fill(source == AccountSource.Bill ? file.BillSays : file.RecordSays, values);
+    }
+
+    /// <summary>What was found in a document by itself, in words.</summary>
+    /// <param name="code">One of <see cref="ErrorCode"/>; <see cref="ErrorCode.InvalidBill"/> where its date is still to come.</param>
+    /// <param name="found">What stands there; null for nothing.</param>
+    /// <param name="language">One of <see cref="Languages"/>; any other is answered in English.</param>
+    public static string RenderFinding(string code, string? found, string language)
+    {
+        if (code != ErrorCode.InvalidBill)
+            return Render(ErrorDetail.Of(code), language).Detail;
+        var values = new Dictionary<string, string>();
+        if (found is not null)
+            values["found"] = found;
+        return TextTemplate.Fill(FileOf(language).BillOfTheFuture, values);
     }
 
     private static Dictionary<string, string> ValuesOf(ErrorDetail error)

@@ -34,9 +34,9 @@ public sealed record OrderDocument
 /// <param name="Findings">What is to be known about it; never a reason that it was refused.</param>
 public sealed record DocumentCheck(bool Readable, DateOnly? BillDate, IReadOnlyList<DocumentFinding> Findings)
 {
-    /// <summary>What a bill says; null where it is no bill, or where it could not be read.</summary>
+    /// <summary>What a bill says; null where it is no bill, could not be read, or a later one has come.</summary>
     public BillReading? Bill { get; init; }
 }
 
 /// <summary>One finding in a document.</summary>
-public sealed record DocumentFinding(string Code, string? Field, string? Found, string Detail);
+public sealed record DocumentFinding(string Code, string? Field, string? Found);

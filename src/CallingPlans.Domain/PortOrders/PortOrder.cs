@@ -1,3 +1,4 @@
+using CallingPlans.Domain.Accounts;
 using CallingPlans.Domain.Errors;
 using CallingPlans.Domain.Numbers;
 using CallingPlans.Domain.Orders;
@@ -90,6 +91,12 @@ public sealed record PortOrder
 
     /// <summary>The carrier that the order was placed with, and its own name for it; null until it was sent.</summary>
     public CarrierPlacement? Placement { get; init; }
+
+    /// <summary>
+    /// What the losing carrier's record said of the account at the latest submission; null where the carrier has none, or did
+    /// not answer.
+    /// </summary>
+    public KnownAccount? CarrierRecord { get; init; }
 
     /// <summary>The numbers that the order holds against every other order; given back when it closes.</summary>
     public IReadOnlyList<TelephoneNumber> ClaimedNumbers { get; init; } = [];

@@ -10,6 +10,7 @@ internal sealed class BlobContainers(BlobServiceClient service, StorageNames nam
     public const string Bills = "bills";
     public const string Documents = "documents";
     public const string Mail = "mail";
+    public const string Exports = "exports";
 
     private readonly ConcurrentDictionary<string, bool> created = new(StringComparer.Ordinal);
 

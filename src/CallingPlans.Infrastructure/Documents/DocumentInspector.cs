@@ -42,11 +42,7 @@ internal sealed class DocumentInspector(PdfReaders readers) : IDocumentInspector
         return new(null, new DocumentCheck(Readable: true, date, date is null ? [DateNotFound()] : []) { Bill = bill });
     }
 
-    private static DocumentFinding DateNotFound()
-    {
-        var error = ErrorDetail.Of(ErrorCode.BillDateNotFound);
-        return new(error.Code, error.Field, Found: null, ErrorTexts.Render(error, ErrorTexts.DefaultLanguage).Detail);
-    }
+    private static DocumentFinding DateNotFound() => new(ErrorCode.BillDateNotFound, FieldPointer.Bill, Found: null);
 
     private static DocumentInspection Unread() => new(null, new DocumentCheck(Readable: false, BillDate: null, []));
 

@@ -1,6 +1,5 @@
 using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Domain.NumberOrders;
-using CallingPlans.Domain.Orders;
 using CallingPlans.Domain.PortOrders;
 
 namespace CallingPlans.Infrastructure.Tables;
@@ -13,38 +12,11 @@ internal sealed record OrderLine(string OrganizationId, OrderListItem Item, IRea
 {
     private const int ShortestPrefix = 4;
 
-    public static OrderLine Of(PortOrder order) => new(
-        order.OrganizationId,
-        new OrderListItem
-        {
-            Id = order.Id,
-            OrderNumber = order.OrderNumber,
-            Kind = OrderKind.Port,
-            Status = order.Status.ToString(),
-            Stage = order.Stage,
-            NeedsAction = PortOrderAttention.IsNeeded(order),
-            LocationId = order.LocationId,
-            Quantity = order.Numbers.Count,
-            CreatedAt = order.CreatedAt,
-            FocDate = order.Foc?.Date,
-        },
-        [.. order.Numbers.Select(n => n.Number.ToString())]);
+    public static OrderLine Of(PortOrder order) =>
+        new(order.OrganizationId, OrderListItem.Of(order), [.. order.Numbers.Select(n => n.Number.ToString())]);
 
-    public static OrderLine Of(NumberOrder order) => new(
-        order.OrganizationId,
-        new OrderListItem
-        {
-            Id = order.Id,
-            OrderNumber = order.OrderNumber,
-            Kind = OrderKind.NewNumbers,
-            Status = order.Status.ToString(),
-            Stage = order.Stage,
-            NeedsAction = order.NeedsAction,
-            LocationId = order.LocationId,
-            Quantity = order.Quantity,
-            CreatedAt = order.CreatedAt,
-        },
-        [.. order.Numbers.Select(n => n.ToString())]);
+    public static OrderLine Of(NumberOrder order) =>
+        new(order.OrganizationId, OrderListItem.Of(order), [.. order.Numbers.Select(n => n.ToString())]);
 
     public bool Matches(OrderListFilter filter) =>
         (filter.Kind is null || filter.Kind == Item.Kind)

@@ -53,9 +53,10 @@ internal static class OrderRows
         row.GetString(nameof(Waiting.Id)));
 
     public static TableEntity Line(OrderLine line) => Document(
-        line.OrganizationId,
-        TableKey.Of("l", TableKey.Descending(line.Item.CreatedAt), line.Item.Id.ToString()),
-        line);
+        line.OrganizationId, LineKey(line.Item.CreatedAt, line.Item.Id), line);
+
+    public static string LineKey(DateTimeOffset createdAt, OrderId order) =>
+        TableKey.Of("l", TableKey.Descending(createdAt), order.ToString());
 
     /// <summary>What is written in one transaction with an order: its line, its events and what waits.</summary>
     public static IEnumerable<TableTransactionAction> With(OrderRef order, OrderLine line, OrderChange change) =>

@@ -51,10 +51,16 @@ public static class StorageRegistration
         services.AddSingleton<IParkedItems, TableParkedItems>();
         services.AddSingleton<IWebhookStore, TableWebhookStore>();
         services.AddSingleton<IDeliveryStore, TableDeliveryStore>();
+        services.AddSingleton<BlobErasure>();
+        services.AddSingleton<IExports, BlobExports>();
+        services.AddSingleton<IOrganizationErasure, TableOrganizationErasure>();
+        services.AddSingleton<IFindings, TableFindings>();
+        services.AddSingleton<IStoredRows, TableStoredRows>();
         services.AddSingleton<TableIdempotencyStore>();
         services.AddSingleton<IIdempotencyStore>(provider => provider.GetRequiredService<TableIdempotencyStore>());
         services.AddSingleton<IIdempotencyPurge>(provider => provider.GetRequiredService<TableIdempotencyStore>());
-        services.AddSingleton<IDocumentBlobs, BlobDocuments>();
+        services.AddSingleton<BlobDocuments>();
+        services.AddSingleton<IDocumentBlobs>(provider => provider.GetRequiredService<BlobDocuments>());
         services.AddSingleton<IStorageHealth, TableStorageHealth>();
         return services
             .AddResourceTable<Partner>(TableNames.Partners)

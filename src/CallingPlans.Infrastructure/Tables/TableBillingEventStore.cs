@@ -11,6 +11,9 @@ namespace CallingPlans.Infrastructure.Tables;
 /// </remarks>
 internal sealed class TableBillingEventStore(TableGateways tables) : IBillingEventStore
 {
+    /// <summary>In a mark: the key of the row that the list reads.</summary>
+    public const string EventRow = "Event";
+
     private const int EventsPerBatch = TableLimits.BatchOperations / 2;
 
     private readonly TableGateway table = tables.For(TableNames.BillingEvents);
@@ -36,11 +39,15 @@ internal sealed class TableBillingEventStore(TableGateways tables) : IBillingEve
         return new Page<BillingEvent>([.. rows.Items.Select(EntityDocument.Read<BillingEvent>)], rows.Continuation);
     }
 
+    /// <summary>The row that makes an event exist once.</summary>
+    public static string MarkKey(string eventId) => TableKey.Of("i", eventId);
+
     private static IEnumerable<TableTransactionAction> Rows(string organizationId, BillingEvent added)
     {
         var partition = TableKey.Encode(organizationId);
-        var mark = new TableEntity(partition, TableKey.Of("i", added.Id));
+        var mark = new TableEntity(partition, MarkKey(added.Id));
         var document = new TableEntity(partition, TableKey.Of("t", TableKey.Ascending(added.At), added.Id));
+        mark[EventRow] = document.RowKey;
         EntityDocument.Write(document, added);
         return
         [

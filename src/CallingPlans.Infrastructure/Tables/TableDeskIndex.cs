@@ -14,7 +14,8 @@ namespace CallingPlans.Infrastructure.Tables;
 internal sealed class TableDeskIndex(TableGateways tables) : IDeskIndex
 {
     private const int MaxRaces = 10;
-    private const string Place = "order";
+    /// <summary>The row in the partition of an order's id.</summary>
+    public const string Place = "order";
     private const string Organization = "Organization";
     private const string Revision = "Revision";
     private const string CreatedAt = "CreatedAt";
@@ -85,10 +86,13 @@ internal sealed class TableDeskIndex(TableGateways tables) : IDeskIndex
         throw new ConcurrencyConflictException($"The place of order {order.OrderNumber} in {view}");
     }
 
+    /// <summary>Where an order stands in a view.</summary>
+    public static string Key(DeskQueueItem order) =>
+        TableKey.Of(TableKey.Descending(order.CreatedAt), order.OrganizationId, order.Id.ToString());
+
     private static TableEntity Row(string view, DeskQueueItem order)
     {
-        var row = new TableEntity(
-            view, TableKey.Of(TableKey.Descending(order.CreatedAt), order.OrganizationId, order.Id.ToString()))
+        var row = new TableEntity(view, Key(order))
         {
             [Organization] = order.OrganizationId,
             [Revision] = order.Revision,

@@ -133,6 +133,24 @@ internal sealed class TableGateway(TableClient table, StoragePlace place) : IDis
         },
         cancellation);
 
+    /// <summary>The first rows of the whole table after the key given, by partition and row. Not for requests.</summary>
+    /// <param name="after">Null for the first.</param>
+    public async Task<List<TableEntity>> ScanAsync(
+        (string Partition, string Row)? after, int max, CancellationToken cancellation)
+    {
+        if (after is not { } last)
+            return await TakeAsync(TableClient.CreateQueryFilter($"PartitionKey ge {string.Empty}"), max, cancellation);
+        var rows = await TakeAsync(
+            TableClient.CreateQueryFilter($"PartitionKey eq {last.Partition} and RowKey gt {last.Row}"), max, cancellation);
+        if (rows.Count < max)
+        {
+            rows.AddRange(await TakeAsync(
+                TableClient.CreateQueryFilter($"PartitionKey gt {last.Partition}"), max - rows.Count, cancellation));
+        }
+
+        return rows;
+    }
+
     public void Dispose() => creating.Dispose();
 
     private Task<WriteAnswer> WriteAsync(

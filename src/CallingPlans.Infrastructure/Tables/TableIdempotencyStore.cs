@@ -21,6 +21,8 @@ internal sealed class TableIdempotencyStore(
 
     private const int MaxRounds = 5;
     private const int ParallelRemovals = 8;
+    private const string OrganizationScope = "organization:";
+    private const string Organization = "Organization";
     private const string Token = "Token";
     private const string StartedAt = "StartedAt";
     private const string BodyHash = "BodyHash";
@@ -42,6 +44,7 @@ internal sealed class TableIdempotencyStore(
             var token = Guid.NewGuid().ToString("N");
             var begun = new TableEntity(partition, row)
             {
+                [Organization] = OrganizationIn(scope),
                 [TableGateway.Operation] = token,
                 [Token] = token,
                 [StartedAt] = time.GetUtcNow(),
@@ -64,6 +67,7 @@ internal sealed class TableIdempotencyStore(
             return;
         var done = new TableEntity(row.PartitionKey, row.RowKey)
         {
+            [Organization] = row[Organization],
             [Token] = token,
             [StartedAt] = row[StartedAt],
             [BodyHash] = row[BodyHash],
@@ -118,6 +122,11 @@ internal sealed class TableIdempotencyStore(
         var standing = await table.FindAsync(partition, row, cancellation);
         return standing?.GetString(Token) == token && standing.GetBoolean(Answered) != true ? standing : null;
     }
+
+    /// <summary>Whose answer it is, so that it goes with the organisation; null for a caller without one.</summary>
+    private static string? OrganizationIn(string scope) => scope.StartsWith(OrganizationScope, StringComparison.Ordinal)
+        ? scope[OrganizationScope.Length..].Split('|')[0]
+        : null;
 
     private static (string Partition, string Row) KeysOf(string scope, string key)
     {

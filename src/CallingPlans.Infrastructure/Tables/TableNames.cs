@@ -17,6 +17,7 @@ internal static class TableNames
     public const string Chores = "Chores";
     public const string DeskViews = "DeskViews";
     public const string OrderPlaces = "OrderPlaces";
+    public const string OrderNames = "OrderNames";
     public const string PortabilityDecisions = "PortabilityDecisions";
     public const string EmergencyAddressChanges = "EmergencyAddressChanges";
     public const string SupportCases = "SupportCases";
@@ -25,5 +26,9 @@ internal static class TableNames
     public const string TrialAllowances = "TrialAllowances";
     public const string Webhooks = "Webhooks";
     public const string WebhookDeliveries = "WebhookDeliveries";
+    public const string Erasures = "Erasures";
+    public const string ErasedLedger = "ErasedLedger";
+    public const string Exports = "Exports";
+    public const string Findings = "Findings";
     public const string IdempotencyKeys = "IdempotencyKeys";
 }

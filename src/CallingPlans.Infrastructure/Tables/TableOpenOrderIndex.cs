@@ -26,5 +26,5 @@ internal sealed class TableOpenOrderIndex(TableGateways tables) : IOpenOrderInde
         return new Page<OrderRef>([.. rows.Items.Select(EntityDocument.Read<OrderRef>)], rows.Continuation);
     }
 
-    private static string Key(OrderRef order) => TableKey.Of(order.OrganizationId, order.Id.ToString());
+    public static string Key(OrderRef order) => TableKey.Of(order.OrganizationId, order.Id.ToString());
 }

@@ -76,6 +76,10 @@ internal sealed class FakeApp : IDisposable
             .AddSingleton<IWebhookStore>(Webhooks)
             .AddSingleton<IDeliveryStore>(Deliveries)
             .AddSingleton<IWebhookCaller>(Receiver)
+            .AddSingleton<IFindings>(Findings)
+            .AddSingleton<IExports>(new FakeExports())
+            .AddSingleton<IOrganizationErasure>(new FakeErasure())
+            .AddSingleton<IStoredRows>(StoredRows)
             .AddLogging()
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
     }
@@ -87,6 +91,10 @@ internal sealed class FakeApp : IDisposable
     public FakeWebhooks Webhooks { get; } = new();
 
     public FakeDeliveries Deliveries { get; } = new();
+
+    public FakeFindings Findings { get; } = new();
+
+    public FakeStoredRows StoredRows { get; } = new();
 
     public FakeReceiver Receiver { get; } = new();
 

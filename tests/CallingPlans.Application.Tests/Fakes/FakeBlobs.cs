@@ -23,6 +23,8 @@ internal sealed class FakeBlobs(Journal journal) : IDocumentBlobs
     public Task<Stream?> OpenAsync(string blobName, CancellationToken cancellation) =>
         Task.FromResult<Stream?>(blobs.TryGetValue(blobName, out var content) ? new MemoryStream(content) : null);
 
+    public IAsyncEnumerable<StoredContent> ListAsync(CancellationToken cancellation) => AsyncEnumerable.Empty<StoredContent>();
+
     public Task DeleteAsync(string blobName, CancellationToken cancellation)
     {
         blobs.Remove(blobName);

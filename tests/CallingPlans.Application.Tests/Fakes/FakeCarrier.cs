@@ -32,11 +32,19 @@ internal sealed class FakeCarrier(Journal journal) : ICarrierGateway
     {
         Answer("check");
         return Task.FromResult<IReadOnlyList<PortabilityAnswer>>(
-            [.. numbers.Select(n => new PortabilityAnswer(n, !NotPortable.Contains(n), null, "Fabrikam", null, null))]);
+            [.. numbers.Select(n => new PortabilityAnswer(n, !NotPortable.Contains(n), null, Carriers.GetValueOrDefault(n, "Fabrikam"), null, null))]);
     }
 
-    public Task<CustomerServiceRecord?> GetCustomerServiceRecordAsync(CarrierPortRequest account, CancellationToken cancellation) =>
-        Task.FromResult<CustomerServiceRecord?>(null);
+    public CustomerServiceRecord? Record { get; set; }
+
+    /// <summary>Whom a number is with, where it is not with Fabrikam.</summary>
+    public Dictionary<TelephoneNumber, string> Carriers { get; } = [];
+
+    public Task<CustomerServiceRecord?> GetCustomerServiceRecordAsync(CarrierPortRequest account, CancellationToken cancellation)
+    {
+        Answer("record");
+        return Task.FromResult(Record);
+    }
 
     public Task<CarrierPlaced> PlacePortAsync(CarrierPortRequest request, CancellationToken cancellation)
     {

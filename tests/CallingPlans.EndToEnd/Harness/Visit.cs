@@ -4,8 +4,9 @@ using Microsoft.Playwright;
 namespace CallingPlans.EndToEnd.Harness;
 
 /// <summary>
-/// A person at the console: a browser of their own, in a language and a theme. Whatever the browser complains of, and every
-/// request that leaves the origin, is noted.
+/// A person at the console: a browser of their own, in a language and a theme. A visit that ends fails its test where the
+/// browser complained of anything (a script's fault, something that the content-security policy forbids), where something
+/// was asked for elsewhere, or where the API refused what the test does not say will be refused.
 /// </summary>
 internal sealed class Visit : IAsyncDisposable
 {
@@ -13,6 +14,7 @@ internal sealed class Visit : IAsyncDisposable
     private readonly IBrowserContext context;
     private readonly Uri origin;
     private readonly ConcurrentQueue<string> faults = new();
+    private readonly HashSet<int> refusals = [];
 
     private Visit(IBrowserContext context, IPage page, Uri origin, string language)
     {
@@ -25,9 +27,6 @@ internal sealed class Visit : IAsyncDisposable
     public IPage Page { get; }
 
     public ConsoleTexts Texts { get; }
-
-    /// <summary>What went wrong in the browser so far.</summary>
-    public IReadOnlyCollection<string> Faults => faults;
 
     /// <param name="claims">Whom the token names; null for somebody who is not signed in.</param>
     public static async Task<Visit> StartAsync(
@@ -67,6 +66,10 @@ internal sealed class Visit : IAsyncDisposable
         await SettleAsync();
     }
 
+    /// <summary>Takes away what forms of this tab keep until it is saved.</summary>
+    public Task ForgetEntriesAsync() => Page.EvaluateAsync(
+        "() => { if (location.protocol !== 'about:') Object.keys(sessionStorage).filter((k) => k.includes('.kept.')).forEach((k) => sessionStorage.removeItem(k)); }");
+
     /// <summary>Waits until nothing is being loaded, so that what is looked at is the page itself.</summary>
     public Task SettleAsync() => Page.WaitForFunctionAsync("() => !document.querySelector('.waiting')");
 
@@ -76,16 +79,25 @@ internal sealed class Visit : IAsyncDisposable
 
     public ILocator Heading(string key) => Page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = Texts[key], Exact = true });
 
-    /// <summary>Fails where the browser complained, or something was asked for elsewhere.</summary>
-    public void ExpectNoFaults() => Assert.True(faults.IsEmpty, string.Join('\n', faults));
+    /// <summary>Says that requests are going to be refused so: the browser notes each as an error by itself.</summary>
+    /// <param name="status">The status of the answer.</param>
+    public Visit WhereRefused(int status)
+    {
+        refusals.Add(status);
+        return this;
+    }
 
-    public ValueTask DisposeAsync() => new(context.CloseAsync());
+    public async ValueTask DisposeAsync()
+    {
+        await context.CloseAsync();
+        Assert.True(faults.IsEmpty, string.Join('\n', faults));
+    }
 
     private void Watch()
     {
         Page.Console += (_, message) =>
         {
-            if (message.Type is "error" or "warning")
+            if (message.Type is "error" or "warning" && !refusals.Any(status => message.Text.Contains($"status of {status} ", StringComparison.Ordinal)))
                 faults.Enqueue($"{message.Type}: {message.Text} ({message.Location})");
         };
         Page.PageError += (_, error) => faults.Enqueue($"exception: {error}");

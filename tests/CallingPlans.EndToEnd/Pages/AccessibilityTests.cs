@@ -1,83 +1,116 @@
 using CallingPlans.EndToEnd.Harness;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace CallingPlans.EndToEnd.Pages;
 
-/// <summary>
-/// Every page in both themes by the rules of WCAG 2.2 AA that a machine can check; on the way no request leaves the origin,
-/// and the browser complains of nothing.
-/// </summary>
+/// <summary>Every page, and every state that a page can come to, in both themes and by all rules.</summary>
 public sealed class AccessibilityTests(Showcase showcase) : IClassFixture<Showcase>
 {
-    /// <summary>What a theme can be wrong in.</summary>
-    private static readonly AxeRunOptions Contrast = new() { RunOnly = RunOnlyOptions.Rules("color-contrast", "link-in-text-block") };
-
-    private static readonly AxeRunOptions Rules = new()
-    {
-        RunOnly = new RunOnlyOptions
-        {
-            Type = "tag",
-            Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-        },
-    };
+    /// <summary>What is refused on purpose: the states of errors.</summary>
+    private static readonly int[] Refusals = [404, 409, 422, 503];
 
     [Theory]
     [InlineData(ColorScheme.Light)]
     [InlineData(ColorScheme.Dark)]
-    public async Task CustomersPages_HaveNoViolations(ColorScheme theme)
+    public Task CustomersPages_HaveNoViolations(ColorScheme theme) => CheckAsync(showcase.Console.Admin, theme, PageList.Customer);
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public Task DesksPages_HaveNoViolations(ColorScheme theme) => CheckAsync(RunningConsole.Desk, theme, PageList.Desk);
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public Task PagesOfACustomerWithoutAnything_HaveNoViolations(ColorScheme theme) => CheckAsync(showcase.Newcomer, theme, PageList.Empty);
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public Task PagesOfATrial_HaveNoViolations(ColorScheme theme) => CheckAsync(showcase.Trial, theme, PageList.Trial);
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public Task CustomersStates_HaveNoViolations(ColorScheme theme) => CheckAsync(showcase.Console.Admin, theme, StateList.Customer);
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public Task DesksStates_HaveNoViolations(ColorScheme theme) => CheckAsync(RunningConsole.Desk, theme, StateList.Desk);
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task PagesForAnybody_HaveNoViolations(ColorScheme theme)
     {
-        await using var visit = await Visit.StartAsync(showcase.Console.Origin, showcase.Console.Admin, theme: theme);
-        await CheckAsync(visit, PageList.Customer, theme);
+        await showcase.RenewLinksAsync();
+        await CheckAsync(null, theme, StateList.Open);
     }
 
     [Theory]
     [InlineData(ColorScheme.Light)]
     [InlineData(ColorScheme.Dark)]
-    public async Task DesksPages_HaveNoViolations(ColorScheme theme)
+    public async Task PagesThatWaitForTheApi_HaveNoViolations(ColorScheme theme)
     {
-        await using var visit = await Visit.StartAsync(showcase.Console.Origin, RunningConsole.Desk, theme: theme);
-        await CheckAsync(visit, PageList.Desk, theme);
-    }
-
-    [Theory]
-    [InlineData(ColorScheme.Light)]
-    [InlineData(ColorScheme.Dark)]
-    public async Task SignIn_HasNoViolations(ColorScheme theme)
-    {
-        await using var visit = await Visit.StartAsync(showcase.Console.Origin, theme: theme);
-        await CheckAsync(visit, ["/"], theme);
-    }
-
-    [Fact]
-    public async Task Dialog_HasNoViolations()
-    {
-        await using var visit = await Visit.StartAsync(showcase.Console.Origin, showcase.Console.Admin);
-        await visit.OpenAsync(showcase.Resolve("/orders/{waiting}"));
-        await visit.Button("action.more").ClickAsync();
-        await visit.Button("act.RequestDesk").ClickAsync();
-        Assert.Empty(await ViolationsAsync(visit, Rules));
-    }
-
-    private async Task CheckAsync(Visit visit, IEnumerable<string> addresses, ColorScheme theme)
-    {
+        await using var visit = await StartAsync(showcase.Console.Admin, theme);
         var found = new List<string>();
-        foreach (var address in addresses)
+        foreach (var address in PageList.Slow)
         {
-            await visit.OpenAsync(showcase.Resolve(address));
-            found.AddRange((await ViolationsAsync(visit, theme == ColorScheme.Light ? Rules : Contrast)).Select(v => $"{address}: {v}"));
+            var answered = new TaskCompletionSource();
+            await visit.Page.RouteAsync("**/api/organizations/**", async route =>
+            {
+                await answered.Task;
+                await route.FulfillAsync(new RouteFulfillOptions { Status = 503, ContentType = "application/problem+json", Body = """{"title":"Not now","detail":"Storage is away."}""" });
+            });
+            await visit.Page.GotoAsync(showcase.Resolve(address));
+            await visit.Page.Locator(".waiting").First.WaitForAsync();
+            // It fades in.
+            await visit.Page.WaitForFunctionAsync("() => getComputedStyle(document.querySelector('.waiting')).opacity === '1'");
+            found.AddRange((await Axe.ViolationsAsync(visit)).Select(v => $"{address}, waiting: {v}"));
+            answered.SetResult();
+            await visit.Page.Locator(".notice.bad").First.WaitForAsync();
+            found.AddRange((await Axe.ViolationsAsync(visit)).Select(v => $"{address}, failed: {v}"));
+            await visit.Page.UnrouteAllAsync(new PageUnrouteAllOptions { Behavior = UnrouteBehavior.Wait });
         }
 
         Assert.Empty(found);
-        visit.ExpectNoFaults();
     }
 
-    private static async Task<List<string>> ViolationsAsync(Visit visit, AxeRunOptions rules)
+    private Task CheckAsync(object? claims, ColorScheme theme, string[] addresses) =>
+        CheckAsync(claims, theme, [.. addresses.Select(a => new PageState("as it opens", a, _ => Task.CompletedTask))]);
+
+    private async Task CheckAsync(object? claims, ColorScheme theme, PageState[] states)
     {
-        var result = await visit.Page.RunAxe(rules);
-        // Rules that found nothing to look at would pass an empty page.
-        Assert.True(result.Passes.Length >= (rules == Rules ? 20 : 1), $"Only {result.Passes.Length} rules looked at {visit.Page.Url}.");
-        return [.. result.Violations.Select(v => $"{v.Id}: {string.Join(" | ", v.Nodes.Select(n => n.Html))}")];
+        var found = new List<string>();
+        await using var visit = await StartAsync(claims, theme);
+        foreach (var state in states)
+        {
+            var name = $"{state.Address}, {state.Name}";
+            await visit.Page.SetViewportSizeAsync(state.Width, 900);
+            try
+            {
+                // What a step keeps is another state's.
+                await visit.ForgetEntriesAsync();
+                await visit.OpenAsync(showcase.Resolve(state.Address));
+                await state.Reach(visit);
+            }
+            catch (Exception fault) when (fault is TimeoutException or PlaywrightException)
+            {
+                throw new InvalidOperationException($"{name} cannot be reached.", fault);
+            }
+
+            found.AddRange((await Axe.ViolationsAsync(visit)).Select(v => $"{name}: {v}"));
+        }
+
+        Assert.Empty(found);
+    }
+
+    private async Task<Visit> StartAsync(object? claims, ColorScheme theme)
+    {
+        var visit = await Visit.StartAsync(showcase.Console.Origin, claims, theme: theme);
+        foreach (var status in Refusals)
+            visit.WhereRefused(status);
+        return visit;
     }
 }

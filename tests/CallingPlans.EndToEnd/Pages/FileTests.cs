@@ -36,7 +36,9 @@ public sealed class FileTests(RunningConsole console) : IClassFixture<RunningCon
     {
         var page = (await GetAsync(path)).Expect(200);
         Assert.StartsWith("text/html", page.ContentType);
-        Assert.StartsWith("default-src 'self'", page.Headers["Content-Security-Policy"]);
+        var policy = page.Headers["Content-Security-Policy"];
+        Assert.StartsWith("default-src 'self'", policy);
+        Assert.DoesNotContain("unsafe-", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("<style", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("<script>", page.Text, StringComparison.Ordinal);
     }

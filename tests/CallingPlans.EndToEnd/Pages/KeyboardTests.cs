@@ -57,6 +57,19 @@ public sealed class KeyboardTests(Showcase showcase) : IClassFixture<Showcase>
         Assert.True(await visit.Page.EvaluateAsync<bool>("() => document.querySelector('dialog').contains(document.activeElement)"));
         await visit.Page.Keyboard.PressAsync("Escape");
         await Expect(visit.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        // The entry that opened it is hidden again: the menu's button has the focus.
+        await Expect(visit.Button("action.more")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task DialogOfARow_ThatIsClosed_GivesTheFocusBackToTheRow()
+    {
+        await using var visit = await OpenAsync("/numbers");
+        var opener = visit.Page.Locator("td .link-button").First;
+        await visit.PressAsync(opener);
+        await Expect(visit.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        await visit.Page.Keyboard.PressAsync("Escape");
+        await Expect(opener).ToBeFocusedAsync();
     }
 
     [Fact]

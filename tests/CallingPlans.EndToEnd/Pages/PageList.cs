@@ -12,11 +12,25 @@ internal static class PageList
         "/ports/{refused}/review", "/numbers", "/numbers/new?location=us", "/numbers/new?location=de",
         "/locations", "/locations/new", "/locations/us", "/locations/fresh", "/locations/fresh/connect", "/locations/fresh/connect?step=address",
         "/locations/fresh/connect?step=summary", "/locations/movable/migration", "/providers", "/providers?view=table&location=fresh",
-        "/subscription", "/help", "/mailbox", "/there-is-no-such-page",
+        "/subscription", "/webhooks", "/webhooks/{webhook}", "/help", "/mailbox", "/there-is-no-such-page",
+    ];
+
+    /// <summary>What a customer sees who has neither locations nor orders.</summary>
+    public static readonly string[] Empty =
+    [
+        "/orders", "/ports/new", "/numbers", "/numbers/new", "/locations", "/subscription", "/webhooks",
+    ];
+
+    public static readonly string[] Trial = ["/orders", "/ports/new", "/numbers/new?location=us", "/subscription"];
+
+    /// <summary>Pages that are seen while the API does not answer, and after it has failed.</summary>
+    public static readonly string[] Slow =
+    [
+        "/orders", "/orders/{waiting}", "/number-orders/{numbers}", "/ports/{draft}/account", "/numbers", "/locations", "/locations/us", "/webhooks",
     ];
 
     public static readonly string[] Desk =
     [
-        "/desk", "/desk?needs=Approval", "/desk/orders/{german}", "/desk/orders/{waiting}", "/desk/orders/{support}", "/customers",
+        "/desk", "/desk/findings", "/desk?needs=Approval", "/desk/orders/{german}", "/desk/orders/{waiting}", "/desk/orders/{support}", "/customers",
     ];
 }

@@ -49,6 +49,9 @@ public sealed class RoleAssignmentTests
         ["GetPropertiesAsync"] = ["blob read"],
         ["GetBlobsAsync"] = ["blob list"],
         ["DeleteIfExistsAsync"] = ["blob delete"],
+        ["DeleteBlobIfExistsAsync"] = ["blob delete"],
+        ["OpenReadAsync"] = ["blob read"],
+        ["OpenWriteAsync"] = ["blob write"],
     };
 
     [Fact]

@@ -49,6 +49,41 @@ internal sealed class FakeIdentityProvider : IAsyncDisposable
             SigningCredentials = new SigningCredentials(key, SecurityAlgorithms.RsaSha256),
         });
 
+    /// <summary>A token with these times, or made by somebody else in its form.</summary>
+    /// <param name="signWith">Null for the present key.</param>
+    /// <param name="issuer">Null for the provider itself.</param>
+    public string Forge(
+        string audience,
+        (string Type, string Value)[] claims,
+        SigningCredentials? signWith = null,
+        string? issuer = null,
+        TimeSpan? notBefore = null,
+        TimeSpan? expires = null)
+    {
+        var now = TimeProvider.System.GetUtcNow().UtcDateTime;
+        return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
+        {
+            Issuer = issuer ?? Authority,
+            Audience = audience,
+            Subject = new ClaimsIdentity(claims.Select(claim => new Claim(claim.Type, claim.Value))),
+            NotBefore = now + (notBefore ?? TimeSpan.FromMinutes(-1)),
+            Expires = expires == TimeSpan.MaxValue ? null : now + (expires ?? TimeSpan.FromHours(1)),
+            SigningCredentials = signWith ?? new SigningCredentials(key, SecurityAlgorithms.RsaSha256),
+        });
+    }
+
+    /// <summary>A key of somebody else, which says that it is the provider's present one.</summary>
+    public RsaSecurityKey StrangersKey() => new(RSA.Create(2048)) { KeyId = key.KeyId };
+
+    /// <summary>What everybody knows of the present key, in the forms in which it could be taken for a secret.</summary>
+    public IEnumerable<SymmetricSecurityKey> PublicKeyAsSecrets() =>
+    [
+        new(key.Rsa.ExportSubjectPublicKeyInfo()) { KeyId = key.KeyId },
+        new(key.Rsa.ExportRSAPublicKey()) { KeyId = key.KeyId },
+        new(System.Text.Encoding.ASCII.GetBytes(key.Rsa.ExportSubjectPublicKeyInfoPem())) { KeyId = key.KeyId },
+        new(key.Rsa.ExportParameters(includePrivateParameters: false).Modulus!) { KeyId = key.KeyId },
+    ];
+
     public ValueTask DisposeAsync() => server.DisposeAsync();
 
     private static RsaSecurityKey NewKey() => new(RSA.Create(2048)) { KeyId = Guid.NewGuid().ToString("N") };

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CallingPlans.Integration.Desk;
 using CallingPlans.Integration.Harness;
 using CallingPlans.Testing.Telnyx;
 
@@ -10,10 +11,14 @@ public sealed class TelnyxLifeTests(TelnyxApp telnyx) : IClassFixture<TelnyxApp>
     private static DateTimeOffset Foc { get; } =
         DateTimeOffset.FromUnixTimeSeconds(TimeProvider.System.GetUtcNow().AddDays(7).ToUnixTimeSeconds());
 
+    /// <summary>Nearer than the 48 hours in which Telnyx cancels nothing.</summary>
+    private static DateTimeOffset Soon { get; } =
+        DateTimeOffset.FromUnixTimeSeconds(TimeProvider.System.GetUtcNow().AddHours(30).ToUnixTimeSeconds());
+
     private TelnyxDouble Telnyx => telnyx.Telnyx;
 
     [Fact]
-    public async Task AnOrderThatBecomesTwo_IsRejectedCorrectedDatedAndPorted()
+    public async Task AnOrderThatBecomesTwo_IsRejectedCorrectedDatedNotCancelledAndPorted()
     {
         string[] numbers = [TestNumbers.Next(), TestNumbers.Next()];
         Telnyx.SplitBy = number => number == numbers[0] ? "one" : "other";
@@ -49,11 +54,27 @@ public sealed class TelnyxLifeTests(TelnyxApp telnyx) : IClassFixture<TelnyxApp>
         Telnyx.Move(ports[0], "foc-date-confirmed", Foc);
         Telnyx.Move(ports[1], "foc-date-confirmed", Foc.AddDays(1));
         await customer.UntilAsync(id, o => At(o) == Foc.AddDays(1));
-        Telnyx.Move(ports[1], "foc-date-confirmed", Foc.AddDays(2));
-        await customer.UntilAsync(id, o => At(o) == Foc.AddDays(2));
+        var dated = TelnyxCalls.BodyOf(Telnyx.LastEvent);
+        Telnyx.Move(ports[0], "foc-date-confirmed", Soon);
+        Telnyx.Move(ports[1], "foc-date-confirmed", Soon);
+        await customer.UntilAsync(id, o => At(o) == Soon);
+
+        // Too late to cancel, says Telnyx to the desk; the order goes on to the date that it has.
+        (await customer.CancelAsync(id)).Expect(202);
+        (await customer.ActAsync(id, "cancellation", new { reason = "The customer asked." })).Expect(200);
+        await Poll.UntilAsync(
+            () => customer.EventsAsync(id), all => all.Any(e => (string?)e["rawCode"] == "90201"), _ => Task.FromResult(telnyx.App.Log));
+        var goesOn = await customer.UntilAsync(id, "FocReceived", "AwaitingPort");
+        Assert.Equal(Soon, At(goesOn));
+        Assert.DoesNotContain(Telnyx.Ports.Where(ports.Contains), p => p.Status is "cancel-pending" or "cancelled");
+
+        // What was said before comes again, late and twice.
+        Assert.Equal((200, 200), (await CallAsync(dated), await CallAsync(dated)));
         Telnyx.Move(ports[0], "ported");
         Telnyx.Move(ports[1], "ported");
         var completed = await customer.UntilAsync(id, "Completed", "Closed");
+        Assert.Equal(200, await CallAsync(dated));
+        Assert.Equal(Soon, At(completed));
 
         Assert.All(PartsOf(completed), p => Assert.Equal("ported", p[1]));
         var active = await customer.Admin.ListAsync($"{customer.Path}/numbers");

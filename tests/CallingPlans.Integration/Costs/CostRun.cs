@@ -38,7 +38,7 @@ internal sealed class CostRun : IAsyncDisposable
     {
         // Its day comes in no order's life.
         var never = TimeProvider.System.GetUtcNow().AddDays(300).ToString("'0 0 0 'd' 'M' *'", CultureInfo.InvariantCulture);
-        settings["Retention:Schedule"] = settings["Reconciliation:Schedule"] = never;
+        settings["Retention:Schedule"] = settings["Reconciliation:Schedule"] = settings["Consistency:Schedule"] = never;
         var way = new FaultyConnection();
         var started = await TestApp.StartAsync(connection: way, settings: settings);
         var clock = new MovedClock(started);

@@ -47,6 +47,7 @@ public sealed class DeskFocTests(SharedCustomer shared) : IClassFixture<SharedCu
     }
 
     [Theory]
+    [InlineData("""{"date":"9999-12-31"}""")]
     [InlineData("""{}""")]
     [InlineData("""{"date":"2020-01-01"}""")]
     [InlineData("""{"date":"tomorrow"}""")]

@@ -15,7 +15,7 @@ public sealed class StorageOutageTests : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        app = await TestApp.StartAsync(connection: connection);
+        app = await TestApp.StartAsync(connection: connection, settings: Findings.Often);
         customer = await Customer.CreateAsync(app);
     }
 
@@ -78,6 +78,7 @@ public sealed class StorageOutageTests : IAsyncLifetime, IDisposable
 
         foreach (var id in ids)
             await Customer.UntilAsync(id, "Completed");
+        await Findings.AssertNoneAsync(app);
     }
 
     [Fact]

@@ -53,8 +53,12 @@ internal sealed class ApiClient(HttpClient http, string? token = null)
     public Task<ApiAnswer> SendTextAsync(HttpMethod method, string path, string text, string mediaType = Json, string? ifMatch = null) =>
         SendAsync(method, path, Bytes(Encoding.UTF8.GetBytes(text), mediaType), IfMatch(ifMatch));
 
+    public Task<ApiAnswer> SendAsync(
+        HttpMethod method, string path, HttpContent? content = null, Action<HttpRequestHeaders>? headers = null) =>
+        SendAsync(method, new Uri(path, UriKind.RelativeOrAbsolute), content, headers);
+
     public async Task<ApiAnswer> SendAsync(
-        HttpMethod method, string path, HttpContent? content = null, Action<HttpRequestHeaders>? headers = null)
+        HttpMethod method, Uri path, HttpContent? content = null, Action<HttpRequestHeaders>? headers = null)
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };
         if (token is not null)

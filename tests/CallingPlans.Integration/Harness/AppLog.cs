@@ -10,6 +10,8 @@ internal sealed class AppLog : ILoggerProvider
 
     public string Text => string.Join('\n', lines);
 
+    public void Forget() => lines.Clear();
+
     public ILogger CreateLogger(string categoryName) => new Logger(this, categoryName);
 
     public void Dispose()

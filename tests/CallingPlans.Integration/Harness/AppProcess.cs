@@ -27,6 +27,9 @@ internal sealed class AppProcess : IRunningApp, IAsyncDisposable
 
     public HttpClient Http { get; }
 
+    /// <summary>Where it keeps what it keeps, before <see cref="StartAsync"/>'s settings.</summary>
+    public AppData Data => data;
+
     public string Log => string.Join('\n', lines);
 
     /// <param name="settings">In place of those of <see cref="AppSettings"/>.</param>
@@ -67,6 +70,32 @@ internal sealed class AppProcess : IRunningApp, IAsyncDisposable
         await process.WaitForExitAsync();
         process.Dispose();
         process = null;
+    }
+
+    /// <summary>SIGSTOP, and SIGCONT after a while: the process notices nothing but that time has passed.</summary>
+    public async Task PauseAsync(TimeSpan time)
+    {
+        await SignalAsync("-STOP");
+        await Task.Delay(time);
+        await SignalAsync("-CONT");
+    }
+
+    private async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [signal, $"{process!.Id}"]);
+        await kill.WaitForExitAsync();
+    }
+
+    /// <summary>SIGTERM: the process is asked to stop, as a platform does.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> TerminateAsync()
+    {
+        await SignalAsync("-TERM");
+        await process!.WaitForExitAsync().WaitAsync(StartTime);
+        var code = process.ExitCode;
+        process.Dispose();
+        process = null;
+        return code;
     }
 
     public async ValueTask DisposeAsync()

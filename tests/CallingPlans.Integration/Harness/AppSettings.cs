@@ -29,6 +29,7 @@ internal static class AppSettings
         ["Sweep:Schedule"] = EverySecond,
         ["Reconciliation:Schedule"] = "0 7 * * * *",
         ["Retention:Schedule"] = "0 30 3 * * *",
+        ["Consistency:Schedule"] = "0 9 4 * * *",
         ["RateLimits:RequestsPerMinute"] = "0",
         ["Support:Contacts:Tac"] = "tac@contoso.example",
         ["Support:Contacts:Pts"] = "porting@contoso.example",

@@ -61,6 +61,9 @@ internal sealed class TestApp : IRunningApp, IAsyncDisposable
         return new TestApp(built, data, captured, faulty);
     }
 
+    /// <summary>Lets go of what was logged so far.</summary>
+    public void ForgetLog() => log.Forget();
+
     /// <summary>Stops the app; its data stay, for a next one.</summary>
     public async Task StopAsync()
     {

@@ -16,8 +16,9 @@ internal sealed record StoredText(string Place, string Text)
         var found = new List<StoredText>();
         await ReadTablesAsync(data, found);
         await ReadBlobsAsync(data, found);
-        // The lock is empty, and lets nobody read it.
-        foreach (var file in Directory.EnumerateFiles(data.Folder, "*", SearchOption.AllDirectories).Where(f => !f.EndsWith(".lock")))
+        // The lock is empty, and lets nobody read it; what is new takes the place of another file at once.
+        var files = Directory.EnumerateFiles(data.Folder, "*", SearchOption.AllDirectories).Where(f => !f.EndsWith(".lock") && !f.EndsWith(".new"));
+        foreach (var file in files)
             found.Add(new StoredText($"file {Path.GetFileName(file)}", TextOf(await ReadSharedAsync(file))));
         return found;
     }

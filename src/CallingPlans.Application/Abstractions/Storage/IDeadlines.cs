@@ -8,6 +8,12 @@ public enum DeadlineKind
     DraftForgotten,
     BillGoesStale,
     LoaGoesStale,
+
+    /// <summary>The bill passes its age within days.</summary>
+    BillNearlyStale,
+
+    /// <summary>The LOA passes its age within days.</summary>
+    LoaNearlyStale,
 }
 
 /// <summary>A moment at which an order is to be looked at. Whether it still matters is asked of the order then.</summary>

@@ -15,4 +15,13 @@ public interface IDocumentBlobs
 
     /// <summary>Repeating it does nothing.</summary>
     Task DeleteAsync(string blobName, CancellationToken cancellation);
+
+    /// <summary>Every content there is, of all organisations. Not for requests.</summary>
+    IAsyncEnumerable<StoredContent> ListAsync(CancellationToken cancellation);
 }
+
+/// <summary>The content of a document.</summary>
+/// <param name="BlobName">As an order's document names it.</param>
+/// <param name="OrderId">The order in whose name it was stored.</param>
+/// <param name="StoredAt">By the app's clock.</param>
+public sealed record StoredContent(string BlobName, OrderId OrderId, DateTimeOffset StoredAt);

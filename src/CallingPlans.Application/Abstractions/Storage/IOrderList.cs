@@ -1,4 +1,6 @@
+using CallingPlans.Domain.NumberOrders;
 using CallingPlans.Domain.Orders;
+using CallingPlans.Domain.PortOrders;
 
 namespace CallingPlans.Application.Abstractions.Storage;
 
@@ -24,6 +26,35 @@ public sealed record OrderListItem
     public required DateTimeOffset CreatedAt { get; init; }
 
     public DateOnly? FocDate { get; init; }
+
+    /// <summary>The order as the list shows it.</summary>
+    public static OrderListItem Of(PortOrder order) => new()
+    {
+        Id = order.Id,
+        OrderNumber = order.OrderNumber,
+        Kind = OrderKind.Port,
+        Status = order.Status.ToString(),
+        Stage = order.Stage,
+        NeedsAction = PortOrderAttention.IsNeeded(order),
+        LocationId = order.LocationId,
+        Quantity = order.Numbers.Count,
+        CreatedAt = order.CreatedAt,
+        FocDate = order.Foc?.Date,
+    };
+
+    /// <summary>The order as the list shows it.</summary>
+    public static OrderListItem Of(NumberOrder order) => new()
+    {
+        Id = order.Id,
+        OrderNumber = order.OrderNumber,
+        Kind = OrderKind.NewNumbers,
+        Status = order.Status.ToString(),
+        Stage = order.Stage,
+        NeedsAction = order.NeedsAction,
+        LocationId = order.LocationId,
+        Quantity = order.Quantity,
+        CreatedAt = order.CreatedAt,
+    };
 }
 
 /// <summary>What the orders of a list must have; null members do not count.</summary>

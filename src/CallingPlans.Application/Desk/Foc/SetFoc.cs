@@ -27,12 +27,16 @@ public sealed class SetFoc(MarketRulesSource markets, PortOrderWriter writer, Ti
     /// <summary>More changes of a date than any carrier is behind with.</summary>
     private const int MostToConfirm = 10;
 
+    /// <summary>No carrier agrees to a date beyond it: a slip of the pen.</summary>
+    private const int FarthestDays = 365;
+
     public async Task<Result<WrittenOrder>> RunAsync(
         Caller caller, PortOrder order, FocInput input, CancellationToken cancellation)
     {
         var rules = markets.Of(order);
-        if (input.Date is not { } date || date < rules.DayOf(time.GetUtcNow()))
-            return Failure.Invalid([TextRules.Invalid("/date", "today at the location, or a later day")]);
+        var today = rules.DayOf(time.GetUtcNow());
+        if (input.Date is not { } date || date < today || date > today.AddDays(FarthestDays))
+            return Failure.Invalid([TextRules.Invalid("/date", $"today at the location, or one of the {FarthestDays} days after it")]);
         var at = LocalTime.ToInstant(date, input.Time ?? rules.Profile.Port.Window.Start, rules.Zone);
         return await writer.ChangeAsync(
             order.Ref, $"desk-foc-{Guid.NewGuid():N}", caller.Name, change => Decide(change, at, rules), cancellation);

@@ -2,6 +2,7 @@ using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Application.Configuration;
 using CallingPlans.Application.PortOrders.Documents;
 using CallingPlans.Application.PortOrders.Draft;
+using CallingPlans.Application.PortOrders.Loa;
 using CallingPlans.Application.PortOrders.Writing;
 using CallingPlans.Domain.Orders;
 using CallingPlans.Domain.PortOrders;
@@ -17,6 +18,7 @@ public sealed class OrderCopies(
     IPortOrderStore orders,
     IDocumentBlobs blobs,
     BillAges billAges,
+    LoaAges loaAges,
     IDeadlines deadlines,
     PinSealing pins,
     PortOrderWriter writer,
@@ -64,7 +66,7 @@ public sealed class OrderCopies(
             Family = family,
         };
         var change = new PortOrderChange(draft, $"create-{part.Id}", actor, now);
-        change.AddEvent(OrderEventKind.Created, $"Draft with {numbers.Count} numbers.");
+        change.AddEvent(OrderEventKind.Created, numbers.Count == 1 ? "Draft with 1 number." : $"Draft with {numbers.Count} numbers.");
         change.AddEvent(kind, $"{(kind == OrderEventKind.Split ? "Split off" : "Copied from")} {source.OrderNumber}.");
         await deadlines.AddAsync(new Deadline(reference, DeadlineKind.DraftForgotten, now + alarms.Value.DraftReminder), cancellation);
         return (await writer.AddAsync(change, cancellation)).Order;
@@ -85,6 +87,8 @@ public sealed class OrderCopies(
             copies.Add((document.Id, document with { Id = Guid.NewGuid().ToString("N"), BlobName = blob }));
             if (document.Kind == DocumentKind.Bill)
                 await billAges.WatchAsync(source, target, document.Check.BillDate, cancellation);
+            if (document.Kind == DocumentKind.Loa)
+                await loaAges.WatchAsync(target, loa!.SignedAt, cancellation);
         }
 
         return copies;

@@ -6,9 +6,12 @@ using CallingPlans.Domain.PortOrders;
 
 namespace CallingPlans.Application.PortOrders.Documents;
 
-/// <summary>Has an order looked at on the day on which its bill passes its age.</summary>
+/// <summary>Has an order looked at before its bill passes its age, and on the day on which it does.</summary>
 public sealed class BillAges(MarketRulesSource markets, IDeadlines deadlines)
 {
+    /// <summary>How long before the contacts are told: time enough to find a newer bill.</summary>
+    public static readonly TimeSpan Notice = TimeSpan.FromDays(3);
+
     /// <param name="order">An order of the location whose days count.</param>
     /// <param name="watched">The order that the bill is of.</param>
     /// <param name="billDate">Null where the bill's date is not known: then nothing is watched.</param>
@@ -17,6 +20,7 @@ public sealed class BillAges(MarketRulesSource markets, IDeadlines deadlines)
         if (billDate is not { } date)
             return;
         var staleAt = LocalTime.ToInstant(BillRules.LastGoodDay(date).AddDays(1), TimeOnly.MinValue, markets.Of(order).Zone);
+        await deadlines.AddAsync(new Deadline(watched, DeadlineKind.BillNearlyStale, staleAt - Notice), cancellation);
         await deadlines.AddAsync(new Deadline(watched, DeadlineKind.BillGoesStale, staleAt), cancellation);
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using CallingPlans.Application.Abstractions.Documents;
 using CallingPlans.Application.Abstractions.Storage;
+using CallingPlans.Application.PortOrders.Loa;
 using CallingPlans.Application.PortOrders.Submit;
 using CallingPlans.Application.PortOrders.Writing;
 using CallingPlans.Application.Results;
@@ -25,6 +26,7 @@ public sealed class UploadDocument(
     IDocumentInspector inspector,
     IDocumentBlobs blobs,
     BillAges billAges,
+    LoaAges loaAges,
     GateKeeper gates,
     PortOrderWriter writer,
     TimeProvider time)
@@ -34,15 +36,17 @@ public sealed class UploadDocument(
 
     /// <param name="actor">The caller's name, or that an order contact did it.</param>
     /// <param name="requestId">The desk's document request that this answers; null where none is named.</param>
+    /// <param name="read">The order as the caller has just read it, which saves reading it again; null where it did not.</param>
     public async Task<Result<UploadedDocument>> RunAsync(
-        PortOrder order, DocumentKind kind, UploadedFile file, string? requestId, string actor, CancellationToken cancellation)
+        PortOrder order, DocumentKind kind, UploadedFile file, string? requestId, string actor, CancellationToken cancellation,
+        Stored<PortOrder>? read = null)
     {
         var check = await CheckAsync(order, kind, file, requestId, cancellation);
         if (check.Failure is { } refused)
             return refused;
         var document = await StoreAsync(order, kind, file, check.Value, cancellation);
         var written = await writer.ChangeAsync(
-            order.Ref, $"document-{document.Id}", actor, change => Decide(change, document, requestId), cancellation);
+            read ?? (ChangeTarget)order.Ref, $"document-{document.Id}", actor, change => Decide(change, document, requestId), cancellation);
         if (written.Failure is { } failure)
         {
             await blobs.DeleteAsync(document.BlobName, cancellation);
@@ -78,12 +82,8 @@ public sealed class UploadDocument(
         return BillRules.IsOfTheFuture(date, today) ? check with { Findings = [.. check.Findings, OfTheFuture(date)] } : check;
     }
 
-    private static DocumentFinding OfTheFuture(DateOnly date)
-    {
-        var error = ErrorDetail.Of(ErrorCode.InvalidBill);
-        var found = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return new(error.Code, error.Field, found, $"The bill's date, {found}, is still to come.");
-    }
+    private static DocumentFinding OfTheFuture(DateOnly date) =>
+        new(ErrorCode.InvalidBill, FieldPointer.Bill, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     private async Task<Result<DocumentCheck>> InspectAsync(
         PortOrder order, DocumentKind kind, UploadedFile file, CancellationToken cancellation)
@@ -106,6 +106,8 @@ public sealed class UploadDocument(
         var extension = ContentSniffer.OfMediaType(file.ContentType) == UploadType.Png ? "png" : "pdf";
         if (kind == DocumentKind.Bill)
             await billAges.WatchAsync(order, order.Ref, check.BillDate, cancellation);
+        if (kind == DocumentKind.Loa)
+            await loaAges.WatchAsync(order.Ref, now, cancellation);
 
         return new OrderDocument
         {
@@ -128,11 +130,11 @@ public sealed class UploadDocument(
             return Failure.Conflict(ErrorCode.StateConflict, null, ("state", order.Stage.ToString()));
         change.Order = order with
         {
-            Documents = [.. order.Documents, document],
+            Documents = [.. order.Documents.Select(d => d.Kind == document.Kind ? WithoutReading(d) : d), document],
             DocumentRequests = [.. order.DocumentRequests.Select(r => r.Id == requestId ? r with { FulfilledBy = document.Id } : r)],
             Loa = document.Kind == DocumentKind.Loa ? Uploaded(order, document) : order.Loa,
-            // While documents can be added the only alarm is about the bill, or that a draft is forgotten.
-            AlarmRaised = order.AlarmRaised && document.Kind != DocumentKind.Bill && order.Stage != OrderStage.Draft,
+            // While documents can be added the only alarms are about the bill or the LOA, or that a draft is forgotten.
+            AlarmRaised = order.AlarmRaised && document.Kind is not (DocumentKind.Bill or DocumentKind.Loa) && order.Stage != OrderStage.Draft,
         };
         if (PortOrderRules.IsWaitingBeforeCarrier(order.Stage))
         {
@@ -143,6 +145,9 @@ public sealed class UploadDocument(
         change.AddEvent(OrderEventKind.DocumentAdded, $"{document.Kind} added: {document.FileName}.");
         return null;
     }
+
+    /// <summary>What an earlier bill says does not count any more, and would fill the order's row.</summary>
+    private static OrderDocument WithoutReading(OrderDocument document) => document with { Check = document.Check with { Bill = null } };
 
     private static LetterOfAuthorization Uploaded(PortOrder order, OrderDocument document) => new()
     {

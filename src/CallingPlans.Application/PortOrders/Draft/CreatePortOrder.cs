@@ -36,7 +36,7 @@ public sealed class CreatePortOrder(
         var id = OrderId.New();
         var change = new PortOrderChange(New(id, now, caller, organization, location), $"create-{id}", caller.Name, now);
         change.Order = Apply(change.Order, read.Value);
-        change.AddEvent(OrderEventKind.Created, $"Draft with {change.Order.Numbers.Count} numbers.");
+        change.AddEvent(OrderEventKind.Created, change.Order.Numbers.Count == 1 ? "Draft with 1 number." : $"Draft with {change.Order.Numbers.Count} numbers.");
         // The deadline first: one without an order is dropped when it is due, an order without one would be forgotten.
         await deadlines.AddAsync(
             new Deadline(change.Order.Ref, DeadlineKind.DraftForgotten, now + alarms.Value.DraftReminder), cancellation);

@@ -2,9 +2,7 @@ using CallingPlans.Application.Abstractions.Carriers;
 using CallingPlans.Application.Abstractions.Mail;
 using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Application.Carriers;
-using CallingPlans.Application.PortOrders.Draft;
 using CallingPlans.Application.PortOrders.Writing;
-using CallingPlans.Domain.Dates;
 using CallingPlans.Domain.Errors;
 using CallingPlans.Domain.Orders;
 using CallingPlans.Domain.PortOrders;
@@ -18,10 +16,9 @@ namespace CallingPlans.Application.PortOrders.Lifecycle;
 public sealed class PlaceWithCarrier(
     IPortOrderStore orders,
     CarrierGateways carriers,
-    MarketRulesSource markets,
+    CarrierRequests requests,
     IOpenOrderIndex openOrders,
     PortingNumbers portingNumbers,
-    PinSealing pins,
     PortOrderWriter writer,
     ReadProgress progress)
 {
@@ -38,7 +35,7 @@ public sealed class PlaceWithCarrier(
         await portingNumbers.ShowAsync(order, cancellation);
         try
         {
-            var answer = await carrier.PlacePortAsync(Request(order), cancellation);
+            var answer = await carrier.PlacePortAsync(requests.Of(order), cancellation);
             var placed = await writer.ChangeRepeatablyAsync(
                 stored,
                 $"placed-{order.Attempts}",
@@ -89,25 +86,5 @@ public sealed class PlaceWithCarrier(
             },
             cancellation);
         return rejected.Value;
-    }
-
-    private CarrierPortRequest Request(PortOrder order)
-    {
-        var rules = markets.Of(order);
-        return new CarrierPortRequest
-        {
-            Order = order.Ref,
-            Attempt = order.Attempts,
-            Market = order.Market,
-            Numbers = order.Numbers,
-            Account = order.Account with { ProtectedPin = null },
-            Pin = order.Account.ProtectedPin is { } sealedPin ? pins.Open(sealedPin, order.Id) : null,
-            RequestedAt = order.RequestedDate is { } date
-                ? LocalTime.ToInstant(date, order.RequestedTime ?? rules.Profile.Port.Window.Start, rules.Zone)
-                : null,
-            PartialPort = order.PartialPort,
-            IsFamilyMember = order.Family is not null,
-            Documents = order.Documents,
-        };
     }
 }

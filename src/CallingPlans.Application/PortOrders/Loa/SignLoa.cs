@@ -33,13 +33,15 @@ public sealed class SignLoa(
     MarketRulesSource markets,
     ILoaWriter letters,
     IDocumentBlobs blobs,
+    LoaAges ages,
     GateKeeper gates,
     PortOrderWriter writer,
     IOptions<OperatorOptions> operators,
     TimeProvider time)
 {
+    /// <param name="read">The order as the caller has just read it, which saves reading it again; null where it did not.</param>
     public async Task<Result<WrittenOrder>> RunAsync(
-        PortOrder order, SignatureInput input, string signedFrom, string actor, CancellationToken cancellation)
+        PortOrder order, SignatureInput input, string signedFrom, string actor, CancellationToken cancellation, Stored<PortOrder>? read = null)
     {
         var errors = new List<ErrorDetail>();
         var name = TextRules.Required(input.Name, "/name", errors);
@@ -57,8 +59,9 @@ public sealed class SignLoa(
             return Failure.Conflict(ErrorCode.StateConflict, null, ("state", order.Stage.ToString()));
 
         var document = await WriteAsync(order, name, title, signedFrom, cancellation);
+        await ages.WatchAsync(order.Ref, document.UploadedAt, cancellation);
         var written = await writer.ChangeAsync(
-            order.Ref,
+            read ?? (ChangeTarget)order.Ref,
             $"loa-{document.Id}",
             actor,
             change => Decide(change, order, document, name, title, signedFrom),
@@ -108,6 +111,7 @@ public sealed class SignLoa(
         change.Order = order with
         {
             Documents = [.. order.Documents, document],
+            AlarmRaised = false,
             Loa = new LetterOfAuthorization
             {
                 Status = LoaStatus.Signed,

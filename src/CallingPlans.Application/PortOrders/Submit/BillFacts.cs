@@ -1,4 +1,5 @@
 using System.Globalization;
+using CallingPlans.Domain.Bills;
 using CallingPlans.Domain.PortOrders;
 
 namespace CallingPlans.Application.PortOrders.Submit;
@@ -8,6 +9,8 @@ internal static class BillFacts
 {
     public static Dictionary<string, string> Of(PortOrder order) =>
         order.LatestDocument(DocumentKind.Bill)?.Check.BillDate is { } date
-            ? new() { ["billDate"] = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }
+            ? new() { ["billDate"] = Text(date), ["staleOn"] = Text(BillRules.LastGoodDay(date).AddDays(1)) }
             : [];
+
+    private static string Text(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

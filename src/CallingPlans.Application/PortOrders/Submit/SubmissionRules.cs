@@ -34,6 +34,9 @@ public sealed class SubmissionRules(IOptions<LoaOptions> loa, TimeProvider time)
         order.LatestDocument(DocumentKind.Bill)?.Check.BillDate is { } date
         && BillRules.IsTooOld(date, market.DayOf(time.GetUtcNow()));
 
+    /// <summary>Whether the order's LOA has passed its age by now.</summary>
+    public bool LoaIsTooOld(PortOrder order) => order.Loa is { } letter && time.GetUtcNow() - letter.SignedAt > loa.Value.MaxAge;
+
     private static IEnumerable<ErrorDetail> ATrialCannotPort(Organization organization)
     {
         if (organization.Subscription.Kind == SubscriptionKind.Trial)
@@ -97,7 +100,7 @@ public sealed class SubmissionRules(IOptions<LoaOptions> loa, TimeProvider time)
     {
         if (market.Port.Loa == LoaForm.SignedInPlace && order.Loa is null)
             yield return ErrorDetail.Of(ErrorCode.LoaMissing);
-        else if (order.Loa is { } letter && time.GetUtcNow() - letter.SignedAt > loa.Value.MaxAge)
+        else if (LoaIsTooOld(order))
             yield return ErrorDetail.Of(ErrorCode.InvalidLoa);
     }
 

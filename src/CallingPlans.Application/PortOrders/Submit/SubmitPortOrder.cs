@@ -1,8 +1,10 @@
 using CallingPlans.Application.Abstractions.Mail;
 using CallingPlans.Application.Access;
 using CallingPlans.Application.PortOrders.Lifecycle;
+using CallingPlans.Application.PortOrders.Lint;
 using CallingPlans.Application.PortOrders.Writing;
 using CallingPlans.Application.Results;
+using CallingPlans.Domain.Accounts;
 using CallingPlans.Domain.Errors;
 using CallingPlans.Domain.Orders;
 using CallingPlans.Domain.PortOrders;
@@ -22,6 +24,7 @@ public sealed class SubmitPortOrder(
     GateKeeper gates,
     MarketRulesSource markets,
     PortOrderDeadlines deadlines,
+    CarrierRecords records,
     PortOrderWriter writer)
 {
     public async Task<Result<Submission>> RunAsync(Caller caller, AccessibleOrder target, CancellationToken cancellation)
@@ -42,7 +45,7 @@ public sealed class SubmitPortOrder(
                 if (errors.Count > 0)
                     Fail(change, errors);
                 else
-                    Pass(change);
+                    Pass(change, await records.FindAsync(change.Order, token));
                 return null;
             },
             cancellation);
@@ -61,7 +64,7 @@ public sealed class SubmitPortOrder(
         change.AddMail(MailTemplates.PreliminaryCheckFailed, errors: errors);
     }
 
-    private void Pass(PortOrderChange change)
+    private void Pass(PortOrderChange change, KnownAccount? record)
     {
         var again = change.Before.Attempts > 0;
         change.Order = change.Order with
@@ -72,6 +75,7 @@ public sealed class SubmitPortOrder(
             AlarmRaised = false,
             Foc = null,
             SubmittedAt = change.Now,
+            CarrierRecord = record,
         };
         gates.Advance(change);
         change.AddEvent(

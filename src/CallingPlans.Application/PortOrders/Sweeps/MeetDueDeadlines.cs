@@ -1,9 +1,13 @@
 using CallingPlans.Application.Abstractions.Mail;
 using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Application.Configuration;
+using CallingPlans.Application.PortOrders.Documents;
 using CallingPlans.Application.PortOrders.Lifecycle;
+using CallingPlans.Application.PortOrders.Loa;
 using CallingPlans.Application.PortOrders.Submit;
 using CallingPlans.Application.PortOrders.Writing;
+using CallingPlans.Application.Results;
+using CallingPlans.Domain.Bills;
 using CallingPlans.Domain.Dates;
 using CallingPlans.Domain.Errors;
 using CallingPlans.Domain.Orders;
@@ -24,6 +28,7 @@ public sealed class MeetDueDeadlines(
     GateKeeper gates,
     PortOrderWriter writer,
     IOptions<AlarmOptions> alarms,
+    IOptions<LoaOptions> loa,
     TimeProvider time)
 {
     /// <summary>The deadlines that are due, earliest first, at most so many.</summary>
@@ -43,16 +48,16 @@ public sealed class MeetDueDeadlines(
             return null;
         }
 
-        var written = await writer.ChangeRepeatablyAsync(
-            stored,
-            operationId,
-            Actors.System,
-            change =>
-            {
-                Meet(change, deadline.Kind);
-                return null;
-            },
-            cancellation);
+        Failure? Decide(PortOrderChange change)
+        {
+            Meet(change, deadline.Kind);
+            return null;
+        }
+
+        // A change of stage brings deadlines of its own: the order's orchestration has to be told of it.
+        var written = deadline.Kind == DeadlineKind.DraftForgotten
+            ? await writer.ChangeRepeatablyAsync(stored, operationId, Actors.System, Decide, cancellation)
+            : await writer.ChangeAsync(stored, operationId, Actors.System, Decide, cancellation);
         return written.Value;
     }
 
@@ -77,15 +82,28 @@ public sealed class MeetDueDeadlines(
                     MailTemplates.DraftReminder,
                     new Dictionary<string, string> { ["since"] = PortOrderNotices.Day(order.CreatedAt, markets.Of(order)) });
                 break;
-            case DeadlineKind.BillGoesStale when order.Stage == OrderStage.DeskReview && rules.BillIsTooOld(order, markets.Of(order)):
+            case DeadlineKind.BillNearlyStale when order.Stage != OrderStage.AwaitingBill && WaitsWith(order) && BillIsNearlyTooOld(order):
+                RaiseAboutTheBill(change, "The bill passes its age within days while the order waits.");
+                break;
+            case DeadlineKind.BillGoesStale when order.Stage == OrderStage.DeskReview && BillIsTooOld(order):
                 // The gate is open again: the desk need not review what the carrier would not take.
                 gates.Advance(change);
                 change.AddEvent(OrderEventKind.Alarm, "The bill has passed its age before the desk reviewed the order.");
+                change.TellsLifecycle = true;
                 break;
-            case DeadlineKind.BillGoesStale when IsWaiting(order) && rules.BillIsTooOld(order, markets.Of(order)):
-                change.Order = order with { AlarmRaised = true };
-                change.AddEvent(OrderEventKind.Alarm, "The bill has passed its age while the order waits.");
-                change.AddMail(MailTemplates.BillStale, BillFacts.Of(order));
+            case DeadlineKind.BillGoesStale when IsWaiting(order) && BillIsTooOld(order):
+                RaiseAboutTheBill(change, "The bill has passed its age while the order waits.");
+                break;
+            case DeadlineKind.LoaNearlyStale when order.Loa is { } letter && WaitsWith(order) && !rules.LoaIsTooOld(order)
+                && letter.SignedAt + loa.Value.MaxAge <= change.Now + LoaAges.Notice:
+                RaiseAboutTheLoa(change, letter, "The LOA passes its age within days while the order waits.");
+                break;
+            case DeadlineKind.LoaGoesStale when PortOrderRules.IsWaitingBeforeCarrier(order.Stage) && rules.LoaIsTooOld(order):
+                gates.Advance(change);
+                change.TellsLifecycle = true;
+                break;
+            case DeadlineKind.LoaGoesStale when order is { Stage: OrderStage.CorrectionNeeded, Loa: { } letter } && rules.LoaIsTooOld(order):
+                RaiseAboutTheLoa(change, letter, "The LOA has passed its age while the order waits.");
                 break;
             default:
                 // Left behind: the order has gone on, or has a newer document.
@@ -93,6 +111,36 @@ public sealed class MeetDueDeadlines(
         }
     }
 
+    private bool BillIsNearlyTooOld(PortOrder order)
+    {
+        var market = markets.Of(order);
+        return !rules.BillIsTooOld(order, market)
+            && order.LatestDocument(DocumentKind.Bill)?.Check.BillDate is { } date
+            && BillRules.IsTooOld(date, market.DayOf(time.GetUtcNow() + BillAges.Notice));
+    }
+
+    private bool BillIsTooOld(PortOrder order) => rules.BillIsTooOld(order, markets.Of(order));
+
+    private static void RaiseAboutTheBill(PortOrderChange change, string what)
+    {
+        change.Order = change.Order with { AlarmRaised = true };
+        change.AddEvent(OrderEventKind.Alarm, what);
+        change.AddMail(MailTemplates.BillStale, BillFacts.Of(change.Order));
+    }
+
+    private void RaiseAboutTheLoa(PortOrderChange change, LetterOfAuthorization letter, string what)
+    {
+        change.Order = change.Order with { AlarmRaised = true };
+        change.AddEvent(OrderEventKind.Alarm, what);
+        change.AddMail(
+            MailTemplates.LoaNeeded,
+            new Dictionary<string, string> { ["staleOn"] = PortOrderNotices.Day(letter.SignedAt + loa.Value.MaxAge, markets.Of(change.Order)) });
+    }
+
     private static bool IsWaiting(PortOrder order) =>
         order.Stage is OrderStage.AwaitingLoa or OrderStage.AwaitingDocuments or OrderStage.CorrectionNeeded;
+
+    /// <summary>Whether the order waits with what it has: it was submitted, and is not with the carrier.</summary>
+    private static bool WaitsWith(PortOrder order) =>
+        order.Stage == OrderStage.CorrectionNeeded || PortOrderRules.IsWaitingBeforeCarrier(order.Stage);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CallingPlans.Application.PortOrders.Lint;
 using CallingPlans.Domain.Dates;
 using CallingPlans.Domain.Numbers;
 using CallingPlans.Domain.Orders;
@@ -120,20 +121,6 @@ public sealed record ErrorView(
     string Detail,
     string Remedy);
 
-/// <summary>A field that may be the next one to be rejected for.</summary>
-public sealed record RiskView(string Field, string Code, string Detail);
-
-/// <summary>A document without its content.</summary>
-public sealed record DocumentView(
-    string Id,
-    DocumentKind Kind,
-    string FileName,
-    string ContentType,
-    long Size,
-    string Sha256,
-    DateTimeOffset UploadedAt,
-    DocumentCheck Check);
-
 /// <summary>Whether a number can be ported, as the desk found out.</summary>
 public sealed record PortabilityView(TelephoneNumber Number, bool Portable, string Reason, DateTimeOffset DecidedAt);
 
@@ -146,9 +133,6 @@ public sealed record FocView(
 
 /// <summary>What is waited for, since when, and until when it should come.</summary>
 public sealed record ClockView(string WaitingFor, DateTimeOffset Since, DateTimeOffset? DueBy, bool Overdue);
-
-/// <summary>Something that disagrees, or will; it warns and does not block.</summary>
-public sealed record LintFinding(string? Field, string Code, string? Entered, string? Found, string Source);
 
 /// <summary>The siblings of a split.</summary>
 public sealed record FamilyView(string Id, IReadOnlyList<string> Orders);

@@ -1,5 +1,6 @@
 using CallingPlans.Application.Access;
 using CallingPlans.Application.PortOrders.Lifecycle;
+using CallingPlans.Application.PortOrders.Lint;
 using CallingPlans.Domain.Dates;
 using CallingPlans.Domain.Errors;
 using CallingPlans.Domain.Orders;
@@ -34,8 +35,8 @@ public sealed class PortOrderViews(
             AdditionalEmails = order.AdditionalEmails,
             PartialPort = order.PartialPort,
             Errors = [.. order.Errors.Select(e => ShowError(e, language))],
-            Risks = [.. RisksOf(order, language)],
-            Documents = [.. order.Documents.Select(Show)],
+            Risks = PortOrderRisks.Of(order, language),
+            Documents = [.. order.Documents.Select(d => DocumentViews.Show(order, d, language))],
             DocumentRequests = order.DocumentRequests,
             DeskRequests = order.DeskRequests,
             Portability =
@@ -73,10 +74,6 @@ public sealed class PortOrderViews(
         return new ErrorView(error.Code, error.Field, error.Numbers, text.Title, text.Detail, text.Remedy);
     }
 
-    public static DocumentView Show(OrderDocument document) => new(
-        document.Id, document.Kind, document.FileName, document.ContentType, document.Size, document.Sha256,
-        document.UploadedAt, document.Check);
-
     private static AccountView ShowAccount(AccountFacts account) => new()
     {
         CarrierName = account.CarrierName,
@@ -95,17 +92,6 @@ public sealed class PortOrderViews(
         order.Foc?.ReceivedAt,
         order.RequestedDate,
         order.Foc is { } foc && !order.IsClosed ? CancelRisks.At(now, foc.At) : null);
-
-    /// <summary>After a rejection: every other field that a losing carrier could reject for next.</summary>
-    private static IEnumerable<RiskView> RisksOf(PortOrder order, string language)
-    {
-        if (order.Stage != OrderStage.CorrectionNeeded)
-            return [];
-        var named = order.Errors.Select(e => e.Field).ToHashSet();
-        return RejectionCatalog.All
-            .Where(r => r is { Mismatch: true, Field: not null } && !named.Contains(r.Field))
-            .Select(r => new RiskView(r.Field!, r.Code, ErrorTexts.Get(r.Code, language).Title));
-    }
 
     private ClockView? ClockOf(PortOrder order, DateTimeOffset now)
     {

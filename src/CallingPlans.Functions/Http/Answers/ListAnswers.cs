@@ -36,19 +36,19 @@ public sealed class ListAnswers(ISecretProtector secrets, TimeProvider time)
     }
 
     /// <summary>The page as an answer.</summary>
-    public ApiAnswer Answer<T, TItem>(HttpRequest request, Page<T> page, Func<T, TItem> show)
-    {
-        string? next = null;
-        if (page.Continuation is { } continuation)
-        {
-            var query = request.Query
-                .Where(q => q.Key != ContinuationName)
-                .SelectMany(q => q.Value.Select(v => KeyValuePair.Create(q.Key, v)))
-                .Append(KeyValuePair.Create(ContinuationName, (string?)Seal(continuation, request)));
-            next = QueryHelpers.AddQueryString(request.Path, query);
-        }
+    public ApiAnswer Answer<T, TItem>(HttpRequest request, Page<T> page, Func<T, TItem> show) =>
+        ApiAnswer.Ok(new { items = page.Items.Select(show).ToList(), nextLink = NextLink(request, page) });
 
-        return ApiAnswer.Ok(new { items = page.Items.Select(show).ToList(), nextLink = next });
+    /// <summary>The link to the page after this one; null on the last.</summary>
+    public string? NextLink<T>(HttpRequest request, Page<T> page)
+    {
+        if (page.Continuation is not { } continuation)
+            return null;
+        var query = request.Query
+            .Where(q => q.Key != ContinuationName)
+            .SelectMany(q => q.Value.Select(v => KeyValuePair.Create(q.Key, v)))
+            .Append(KeyValuePair.Create(ContinuationName, (string?)Seal(continuation, request)));
+        return QueryHelpers.AddQueryString(request.Path, query);
     }
 
     public static Failure InvalidQuery(string parameter) => new(

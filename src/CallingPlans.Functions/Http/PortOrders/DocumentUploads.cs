@@ -1,4 +1,6 @@
+using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Application.PortOrders.Documents;
+using CallingPlans.Application.PortOrders.Views;
 using CallingPlans.Application.Results;
 using CallingPlans.Domain.Bills;
 using CallingPlans.Domain.Errors;
@@ -16,6 +18,7 @@ namespace CallingPlans.Functions.Http.PortOrders;
 public sealed class DocumentUploads(UploadDocument upload, PortOrderAnswers answers)
 {
     /// <param name="actor">As the timeline names whoever uploads it.</param>
+    /// <param name="read">The order as it was just read; null where that is not known.</param>
     internal async Task<IResult> TakeAsync(
         HttpRequest request,
         PortOrder order,
@@ -24,7 +27,8 @@ public sealed class DocumentUploads(UploadDocument upload, PortOrderAnswers answ
         DurableTaskClient client,
         CancellationToken cancellation,
         int status = StatusCodes.Status200OK,
-        bool namesItsPath = true)
+        bool namesItsPath = true,
+        Stored<PortOrder>? read = null)
     {
         var mediaType = RequestBody.MediaTypeOf(request);
         if (ContentSniffer.OfMediaType(mediaType) is null)
@@ -34,7 +38,7 @@ public sealed class DocumentUploads(UploadDocument upload, PortOrderAnswers answ
             return request.Problem(tooLarge);
         var requested = request.Query.TryGetValue("request", out var requestId) ? requestId.ToString() : null;
         var uploaded = await upload.RunAsync(
-            order, kind, new UploadedFile(FileNameOf(request), mediaType, content.Value), requested, actor, cancellation);
+            order, kind, new UploadedFile(FileNameOf(request), mediaType, content.Value), requested, actor, cancellation, read);
         if (uploaded.Failure is { } refused)
             return request.Problem(refused);
         await answers.FollowAsync(client, uploaded.Value.Written);
@@ -42,7 +46,14 @@ public sealed class DocumentUploads(UploadDocument upload, PortOrderAnswers answ
         var written = uploaded.Value.Written.Order;
         return ApiAnswer.Json(
             status,
-            new { id = document.Id, check = document.Check },
+            new
+            {
+                id = document.Id,
+                // An order contact sees nothing of the order's form.
+                check = namesItsPath
+                    ? DocumentViews.Check(written, document, request.Language())
+                    : DocumentViews.CheckAlone(document, request.Language()),
+            },
             namesItsPath ? ETags.Of(written) : null,
             namesItsPath ? $"{PortOrderAnswers.Path(written)}/documents/{document.Id}" : null);
     }

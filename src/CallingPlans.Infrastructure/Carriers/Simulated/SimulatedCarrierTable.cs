@@ -84,6 +84,11 @@ internal sealed class SimulatedCarrierTable(TableGateways tables)
         }
     }
 
+    /// <summary>The order that a row is about.</summary>
+    internal static OrderRef? OrderOf(TableEntity row) => row.GetString(StateProperty) is not null
+        ? Read<SimulatedPort>(row, StateProperty).Order
+        : Read<OrderRef>(row, OrderProperty);
+
     private static T Read<T>(TableEntity row, string property) =>
         JsonSerializer.Deserialize<T>(row.GetString(property), StorageJson.Options)!;
 

@@ -6,6 +6,9 @@ namespace CallingPlans.Infrastructure.Carriers.Simulated;
 /// <summary>The losing carrier's record of an account: it agrees with the order unless the order asks otherwise.</summary>
 internal static class SimulatedRecord
 {
+    private const string Suffix = " Holdings";
+    private const int Changed = 2;
+
     internal static CustomerServiceRecord Of(CarrierPortRequest account)
     {
         var differs = account.Account.AccountNumber == SimulatedDirective.OtherRecord;
@@ -20,16 +23,15 @@ internal static class SimulatedRecord
             [.. account.Numbers.Select(n => n.Number)]);
     }
 
-    private static string OtherName(string? name) => string.IsNullOrWhiteSpace(name) ? "Fabrikam Inc" : $"{name} Holdings";
+    /// <summary>An order that takes the name over agrees from then on.</summary>
+    private static string OtherName(string? name) =>
+        string.IsNullOrWhiteSpace(name) ? "Fabrikam" + Suffix : name.EndsWith(Suffix, StringComparison.Ordinal) ? name : name + Suffix;
 
-    /// <summary>The code with its last character moved on by one.</summary>
-    private static string OtherCode(string? code) =>
-        string.IsNullOrEmpty(code) ? "98101" : code[..^1] + Next(code[^1]);
-
-    private static char Next(char last) => last switch
-    {
-        '9' => '0',
-        'Z' or 'z' => 'A',
-        _ => (char)(last + 1),
-    };
+    /// <summary>
+    /// The code with its last two characters the highest of their kind: still of its country's form, and agreed with once it is
+    /// taken over.
+    /// </summary>
+    private static string OtherCode(string? code) => string.IsNullOrEmpty(code)
+        ? "98199"
+        : string.Concat(code.Select((c, i) => i < code.Length - Changed ? c : char.IsAsciiDigit(c) ? '9' : char.IsAsciiLetter(c) ? 'Z' : c));
 }

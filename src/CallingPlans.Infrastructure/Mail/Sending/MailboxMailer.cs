@@ -21,7 +21,8 @@ namespace CallingPlans.Infrastructure.Mail.Sending;
 internal sealed class MailboxMailer(BlobContainers containers, TimeProvider clock) : IMailer, IMailbox
 {
     private const string SentAtKey = "sentat";
-    private const string TimesPrefix = "times/";
+    /// <summary>Begins the names that put all mails in time's order.</summary>
+    public const string TimesPrefix = "times/";
     private const int TicksDigits = 19;
 
     public async Task SendAsync(MailMessage message, CancellationToken cancellation)
@@ -40,10 +41,30 @@ internal sealed class MailboxMailer(BlobContainers containers, TimeProvider cloc
         }
     }
 
+    /// <inheritdoc/>
+    /// <remarks>What cannot be an order's id has no mails; storage is not asked, which takes no control characters.</remarks>
     public Task<MailPage> ListAsync(string? orderId, string? to, PageRequest page, CancellationToken cancellation) =>
-        OnMailsAsync(
+        orderId is not null && !orderId.All(char.IsAsciiLetterOrDigit) ? Task.FromResult(new MailPage([], null)) : OnMailsAsync(
             (mails, token) => orderId is null ? ListAllAsync(mails, to, page, token) : ListOrderAsync(mails, orderId, to, page, token),
             cancellation);
+
+    public Task<int> PurgeAsync(DateTimeOffset sentBefore, int max, CancellationToken cancellation) => OnMailsAsync(
+        async (mails, token) =>
+        {
+            var purged = 0;
+            var end = TimesPrefix + TableKey.Ascending(sentBefore);
+            await foreach (var time in mails.GetBlobsAsync(BlobTraits.None, BlobStates.None, TimesPrefix, token))
+            {
+                if (string.CompareOrdinal(time.Name, end) >= 0 || purged == max)
+                    break;
+                await mails.DeleteBlobIfExistsAsync(NameOfTime(time.Name), cancellationToken: token);
+                await mails.DeleteBlobIfExistsAsync(time.Name, cancellationToken: token);
+                purged++;
+            }
+
+            return purged;
+        },
+        cancellation);
 
     private async Task<DateTimeOffset> SendAsync(
         BlobContainerClient mails, MailMessage message, CancellationToken cancellation)
@@ -87,7 +108,10 @@ internal sealed class MailboxMailer(BlobContainers containers, TimeProvider cloc
         var found = new List<MailboxItem>();
         var blobs = mails.GetBlobsAsync(BlobTraits.None, BlobStates.None, $"orders/{orderId}/", cancellation);
         await foreach (var blob in blobs)
-            found.Add(await ReadAsync(mails, blob.Name, cancellation));
+        {
+            if (await FindAsync(mails, blob.Name, cancellation) is { } mail)
+                found.Add(mail);
+        }
 
         MailboxItem[] matching = [.. found.Where(m => IsTo(m, to)).OrderBy(m => m.SentAt).ThenBy(m => m.Message.Id)];
         var skipped = int.TryParse(page.Continuation, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0;
@@ -108,8 +132,8 @@ internal sealed class MailboxMailer(BlobContainers containers, TimeProvider cloc
             if (!await enumerator.MoveNextAsync())
                 return new(found, null);
             var read = await Task.WhenAll(
-                enumerator.Current.Values.Select(time => ReadAsync(mails, NameOfTime(time.Name), cancellation)));
-            found.AddRange(read.Where(mail => IsTo(mail, to)));
+                enumerator.Current.Values.Select(time => FindAsync(mails, NameOfTime(time.Name), cancellation)));
+            found.AddRange(read.OfType<MailboxItem>().Where(mail => IsTo(mail, to)));
             continuation = enumerator.Current.ContinuationToken;
         }
         while (found.Count < page.Top && !string.IsNullOrEmpty(continuation));
@@ -117,16 +141,27 @@ internal sealed class MailboxMailer(BlobContainers containers, TimeProvider cloc
         return new(found, string.IsNullOrEmpty(continuation) ? null : continuation);
     }
 
-    private static async Task<MailboxItem> ReadAsync(BlobContainerClient mails, string name, CancellationToken cancellation)
+    /// <summary>Null where its time was over between the list and here.</summary>
+    private static async Task<MailboxItem?> FindAsync(BlobContainerClient mails, string name, CancellationToken cancellation)
     {
-        var blob = await mails.GetBlobClient(name).DownloadContentAsync(cancellation);
-        return blob.Value.Content.ToObjectFromJson<MailboxItem>()!;
+        try
+        {
+            var blob = await mails.GetBlobClient(name).DownloadContentAsync(cancellation);
+            return blob.Value.Content.ToObjectFromJson<MailboxItem>();
+        }
+        catch (RequestFailedException gone) when (gone.Status == (int)HttpStatusCode.NotFound)
+        {
+            return null;
+        }
     }
 
     private static bool IsTo(MailboxItem mail, string? to) =>
         to is null || mail.Message.To.Contains(to, StringComparer.OrdinalIgnoreCase);
 
-    private static string NameOf(MailMessage message) => $"orders/{message.OrderId}/{HashOf(message)}";
+    /// <summary>Begins the names of an order's mails.</summary>
+    public static string FolderOf(string orderId) => $"orders/{orderId}/";
+
+    private static string NameOf(MailMessage message) => $"{FolderOf(message.OrderId)}{HashOf(message)}";
 
     private static string NameOfTime(string name)
     {

@@ -29,8 +29,11 @@ public sealed class UploadDocumentTests : IDisposable
         Assert.Equal([document.BlobName], app.Blobs.Names);
         // Thirty days may lie between: it is stale with the first moment of the thirty-first in New York.
         Assert.Equal(
-            [new Deadline(order.Ref, DeadlineKind.BillGoesStale, new DateTimeOffset(2026, 3, 28, 4, 0, 0, TimeSpan.Zero))],
-            app.Deadlines.All);
+            [
+                new Deadline(order.Ref, DeadlineKind.BillNearlyStale, new DateTimeOffset(2026, 3, 25, 4, 0, 0, TimeSpan.Zero)),
+                new Deadline(order.Ref, DeadlineKind.BillGoesStale, new DateTimeOffset(2026, 3, 28, 4, 0, 0, TimeSpan.Zero)),
+            ],
+            app.Deadlines.All.OrderBy(d => d.DueAt));
     }
 
     [Fact]

@@ -177,6 +177,17 @@ public sealed class CarrierStepsTests : IDisposable
     }
 
     [Fact]
+    public async Task ClosePortOrder_CancelledBeforeTheCarrierHadIt_IsNoOpenOrderOfItsAnyMore()
+    {
+        var order = app.Store(UsOrder().In(OrderStage.Closed) with { Status = PortOrderStatus.Cancelled, Placement = null });
+        await app.OpenOrders.AddAsync(FakeCarrier.CarrierName, order.Ref, default);
+
+        await app.Get<ClosePortOrder>().RunAsync(order.Ref, default);
+
+        Assert.Empty(app.OpenOrders.Of(FakeCarrier.CarrierName));
+    }
+
+    [Fact]
     public async Task ClosePortOrder_Completed_LeavesItsNumbersActive()
     {
         var order = app.Store(UsOrder().In(OrderStage.AwaitingPort));

@@ -36,9 +36,9 @@ public sealed class SimulatedAnswersTests
     }
 
     [Theory]
-    [InlineData("98052", "98053")]
-    [InlineData("98059", "98050")]
-    [InlineData("SW1A 1AZ", "SW1A 1AA")]
+    [InlineData("98052", "98099")]
+    [InlineData("SW1A 1AA", "SW1A 1ZZ")]
+    [InlineData("K1P 1J1", "K1P 1Z9")]
     public void Record_AskedToDiffer_HasAnotherCompanyAndPostalCodeOnly(string entered, string recorded)
     {
         var request = Requests.For(SimulatedDirective.OtherRecord);
@@ -51,5 +51,19 @@ public sealed class SimulatedAnswersTests
         Assert.NotEqual(request.Account.CompanyName, record.CompanyName);
         Assert.Equal(request.Account.ServiceAddress! with { PostalCode = recorded }, record.ServiceAddress);
         Assert.Equal(request.Account.AuthorizedName, record.AuthorizedName);
+    }
+
+    [Fact]
+    public void Record_TakenOver_AgreesFromThenOn()
+    {
+        var request = Requests.For(SimulatedDirective.OtherRecord);
+        var record = SimulatedRecord.Of(request);
+        request = request with
+        {
+            Account = request.Account with { CompanyName = record.CompanyName, ServiceAddress = record.ServiceAddress },
+        };
+
+        var again = SimulatedRecord.Of(request);
+        Assert.Equal((record.CompanyName, record.ServiceAddress), (again.CompanyName, again.ServiceAddress));
     }
 }

@@ -100,6 +100,14 @@ internal sealed class TelnyxTable(TableGateways tables)
     internal async Task<int?> FindBlockAsync(TelephoneNumber first, CancellationToken cancellation) =>
         (await table.FindAsync(Blocks, TableKey.Encode(first.ToString()), cancellation))?.GetInt32(Size);
 
+    /// <summary>The order that a row is about; null where it is about none.</summary>
+    internal static OrderRef? OrderOf(TableEntity row) => row.PartitionKey switch
+    {
+        Memos => EntityDocument.Read<TelnyxMemo>(row).Order,
+        Changed => EntityDocument.Read<TelnyxChanged>(row).Order,
+        _ => null,
+    };
+
     private static string KeyOf(TelnyxChanged changed) =>
         changed.Order is { } order ? TableKey.Of("order", order.ToString()) : TableKey.Of("part", changed.PartId ?? string.Empty);
 

@@ -1,4 +1,7 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using CallingPlans.Infrastructure.Carriers.Telnyx.Http;
 
 namespace CallingPlans.Infrastructure.Tests.Carriers.Telnyx.Contract;
 
@@ -8,6 +11,8 @@ namespace CallingPlans.Infrastructure.Tests.Carriers.Telnyx.Contract;
 /// </summary>
 internal sealed class TelnyxDescription(JsonNode root)
 {
+    private static readonly JsonSerializerOptions Names = new(TelnyxJson.Options) { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
+
     internal static TelnyxDescription Read() => new(JsonNode.Parse(File.ReadAllText(TelnyxContractFactAttribute.Description))!);
 
     /// <summary>The published codes of exceptions.</summary>
@@ -40,6 +45,31 @@ internal sealed class TelnyxDescription(JsonNode root)
             if (!parameters.TryGetValue(steps[0], out var schema) || !Has(schema, steps[1..]))
                 yield return name;
         }
+    }
+
+    /// <summary>The members of a type that the operation's answer has not.</summary>
+    /// <param name="operation">Verb and path, as the description writes it.</param>
+    /// <param name="type">What the adapter reads from <c>data</c>, or from each of its items.</param>
+    internal IEnumerable<string> UnknownInAnswer(string operation, Type type)
+    {
+        var (method, path) = (operation.Split(' ')[0], operation.Split(' ')[1]);
+        var answers = root["paths"]![path]?[method.ToLowerInvariant()]?["responses"]?.AsObject()
+            ?? throw new InvalidOperationException($"The description has no {operation}.");
+        var good = Resolve(answers.First(a => a.Key.StartsWith('2')).Value);
+        var data = Variants(good!["content"]!["application/json"]!["schema"]).Select(v => v["properties"]?["data"]).First(d => d is not null);
+        return UnknownIn(data, type, string.Empty);
+    }
+
+    private IEnumerable<string> UnknownIn(JsonNode? schema, Type type, string at)
+    {
+        var known = Variants(schema).SelectMany(v => Variants(v["items"]).Prepend(v)).ToList();
+        var read = Names.GetTypeInfo(Nullable.GetUnderlyingType(type) ?? type);
+        if (read.ElementType is { } item)
+            return UnknownIn(schema, item, at);
+        return read.Properties.Where(m => m.Set is not null || m.AssociatedParameter is not null).SelectMany(m =>
+            known.Select(v => v["properties"]?[m.Name]).FirstOrDefault(p => p is not null) is { } member
+                ? UnknownIn(member, m.PropertyType, $"{at}/{m.Name}")
+                : [$"{at}/{m.Name}"]);
     }
 
     private static bool Fits(string[] template, string[] path) =>

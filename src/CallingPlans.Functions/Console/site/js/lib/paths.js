@@ -12,6 +12,8 @@ export const paths = {
   numberOrder: (id, org) => `${paths.organization(org)}/number-orders/${part(id)}`,
   numbers: (org) => `${paths.organization(org)}/numbers`,
   number: (tn, org) => `${paths.numbers(org)}/${part(tn)}`,
+  webhooks: (org) => `${paths.organization(org)}/webhooks`,
+  webhook: (id, org) => `${paths.webhooks(org)}/${part(id)}`,
   desk: (id) => `/api/desk/orders/${part(id)}`,
   market: (country) => `/api/markets/${part(country)}`,
 };

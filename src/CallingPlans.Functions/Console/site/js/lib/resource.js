@@ -56,11 +56,12 @@ export const refresh = (prefix = '') => {
   return Promise.all(reading);
 };
 
-const forget = () => {
+/** Forgets what no view shows: it is read anew when it is shown again. */
+export const forgetUnseen = () => {
   for (const [key, entry] of entries) if (!entry.views.size) entries.delete(key);
 };
 session.subscribe(() => entries.clear());
-language.subscribe(() => { forget(); refresh(); });
+language.subscribe(() => { forgetUnseen(); refresh(); });
 
 /**
  * A resource, or with `all` every item of a list.

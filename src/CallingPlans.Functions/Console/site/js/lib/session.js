@@ -1,3 +1,4 @@
+import { forgetKept } from './kept.js';
 import { createStore, useStore } from './store.js';
 
 /** @typedef {{ token: string, role: 'CustomerAdmin'|'PartnerAdmin'|'PortingDesk', name: string, org?: string, partner?: string, expires: number }} Session */
@@ -41,6 +42,7 @@ export const signIn = (token) => {
 
 export const signOut = (why = null) => {
   sessionStorage.removeItem(tokenKey);
+  if (!why) forgetKept();
   ended.set(why);
   session.set(null);
 };

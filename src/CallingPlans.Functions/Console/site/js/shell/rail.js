@@ -9,7 +9,7 @@ import { Icon } from '../ui/icon.js';
 const entry = (path, icon, text, here) => ({ path, icon, text, here: here ?? ((at) => at === path || at.startsWith(`${path}/`)) });
 
 const groups = (session, org) => [
-  session.role === 'PortingDesk' && { title: t('nav.desk'), entries: [entry('/desk', 'desk', t('nav.queue'))] },
+  session.role === 'PortingDesk' && { title: t('nav.desk'), entries: [entry('/desk', 'desk', t('nav.queue'), (at) => /^\/desk(\/orders\/|$)/.test(at)), entry('/desk/findings', 'alert', t('nav.findings'))] },
   org && {
     title: session.org ? null : t('nav.customer'),
     entries: [
@@ -19,6 +19,7 @@ const groups = (session, org) => [
       entry('/numbers', 'phone', t('nav.numbers'), (at) => at === '/numbers'),
       entry('/locations', 'pin', t('nav.locations')),
       entry('/subscription', 'file', t('nav.subscription')),
+      entry('/webhooks', 'hook', t('nav.webhooks')),
     ],
   },
   {

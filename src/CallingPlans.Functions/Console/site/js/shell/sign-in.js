@@ -1,39 +1,27 @@
 import { html, useState } from '../lib/html.js';
-import { post } from '../lib/api.js';
 import { t } from '../lib/i18n.js';
 import { go } from '../lib/router.js';
-import { ended, rememberCustomers, signIn } from '../lib/session.js';
+import { ended, signIn } from '../lib/session.js';
 import { settings } from '../lib/settings.js';
 import { useStore } from '../lib/store.js';
 import { Choices, Field } from '../ui/field.js';
 import { onSubmit, useSend } from '../ui/form.js';
 import { Notice, ProblemNotice } from '../ui/parts.js';
 import { useTitle } from '../ui/page.js';
+import { become, people } from './people.js';
 import { Preferences } from './topbar.js';
-
-const people = (sample) => [
-  { id: 'customer', token: { role: 'CustomerAdmin', org: sample.organizations[0] } },
-  { id: 'trial', token: { role: 'CustomerAdmin', org: sample.organizations[1] } },
-  { id: 'partner', token: { role: 'PartnerAdmin', partner: sample.partner } },
-  { id: 'desk', token: { role: 'PortingDesk' } },
-];
 
 /** In development: sample organisations, and a token for whom one wants to be. */
 const Development = () => {
   const [who, setWho] = useState('customer');
   const enter = useSend(async () => {
-    const { data: sample } = await post('/api/dev/seed');
-    const person = people(sample).find((p) => p.id === who);
-    const { data } = await post('/api/dev/token', { ...person.token, name: t(`people.${who}.name`) });
-    sessionStorage.removeItem('calling-plans.customer');
-    rememberCustomers(sample.organizations);
-    signIn(data.token);
+    await become(who);
     if (location.pathname === '/' || who === 'desk' || who === 'partner') go('/', { replace: true });
   });
   return html`
     <form class="stack" onSubmit=${onSubmit(enter.run)}>
       <${Choices} legend=${t('signIn.who')} name="who" value=${who} onInput=${setWho}
-        options=${['customer', 'trial', 'partner', 'desk'].map((id) => [id, t(`people.${id}.name`), t(`people.${id}.about`)])} />
+        options=${people.map((id) => [id, t(`people.${id}.name`), t(`people.${id}.about`)])} />
       <${ProblemNotice} problem=${enter.problem} />
       <button class="button primary block" aria-busy=${enter.busy || undefined}>${t('action.signIn')}</button>
     </form>`;

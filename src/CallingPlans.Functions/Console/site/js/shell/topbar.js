@@ -3,10 +3,12 @@ import { language, languages, setLanguage, t } from '../lib/i18n.js';
 import { paths } from '../lib/paths.js';
 import { useResource } from '../lib/resource.js';
 import { customer, signOut } from '../lib/session.js';
+import { settings } from '../lib/settings.js';
 import { useStore } from '../lib/store.js';
 import { setTheme, theme } from '../lib/theme.js';
 import { Icon } from '../ui/icon.js';
 import { Menu } from '../ui/menu.js';
+import { people, switchTo } from './people.js';
 
 const Brand = () => html`<a class="brand" href="/"><img src="/mark.svg" alt="" width="28" height="28" /><span>${t('product')}</span></a>`;
 
@@ -16,8 +18,8 @@ const CustomerSwitch = ({ session }) => {
   const { data } = useResource(org ? paths.organization(org) : null);
   if (!org) return null;
   const trial = data?.subscription.kind === 'Trial' && html`<span class="tag">${t('trial.tag')}</span>`;
-  if (session.org) return html`<span class="row tight nowrap muted small">${data?.name ?? org}${trial}</span>`;
-  return html`<a class="button quiet small" href="/customers"><${Icon} name="building" /><span>${data?.name ?? org}</span>${trial}<span class="visually-hidden">${t('nav.changeCustomer')}</span></a>`;
+  if (session.org) return html`<span class="customer muted small"><span class="name">${data?.name ?? org}</span>${trial}</span>`;
+  return html`<a class="button quiet small customer" href="/customers"><${Icon} name="building" /><span class="name">${data?.name ?? org}</span>${trial}<span class="visually-hidden">${t('nav.changeCustomer')}</span></a>`;
 };
 
 export const Preferences = () => {
@@ -40,6 +42,7 @@ export const TopBar = ({ session, menu, onMenu }) => html`
     <${Preferences} />
     <${Menu} label=${t('nav.account')} class="quiet icon-only" button=${html`<${Icon} name="user" />`}>
       <div class="about"><p class="strong">${session.name}</p><p class="small muted">${t(`role.${session.role}`)}</p></div>
+      ${settings.development && html`<p class="small muted heading" id="others">${t('people.switch')}</p>${people.map((id) => html`<button type="button" class="entry" aria-describedby="others" onClick=${() => switchTo(id)}>${t(`people.${id}.name`)}</button>`)}<hr />`}
       <button type="button" class="entry" onClick=${() => signOut()}>${t('action.signOut')}</button>
     <//>
   </header>`;

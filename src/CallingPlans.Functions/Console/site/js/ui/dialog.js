@@ -2,7 +2,7 @@ import { html, useEffect, useId, useRef } from '../lib/html.js';
 import { t } from '../lib/i18n.js';
 import { Icon } from './icon.js';
 
-/** A dialog over the page; the browser keeps the focus in it and gives it back. */
+/** A dialog over the page; the browser keeps the focus in it. It goes back to what opened it, or to the page's heading where that is gone. */
 export const Dialog = ({ title, onClose, wide, children }) => {
   const element = useRef(null);
   const id = useId();
@@ -12,7 +12,7 @@ export const Dialog = ({ title, onClose, wide, children }) => {
     dialog.showModal();
     return () => {
       if (dialog.open) dialog.close();
-      opener?.focus?.();
+      (opener?.isConnected && opener !== document.body ? opener : document.querySelector('h1'))?.focus();
     };
   }, []);
   return html`

@@ -2,9 +2,12 @@ import { html, useId } from '../lib/html.js';
 import { t } from '../lib/i18n.js';
 import { Icon } from './icon.js';
 
+/** What to do, where it says more than the cause does. That of a malformed value speaks to whoever writes requests. */
+const remedyOf = (e) => (e.remedy && e.remedy !== e.detail && e.code !== 'ValidationFailed' ? html` <span class="muted">${e.remedy}</span>` : '');
+
 /** What is wrong with a field, and what to do. */
 export const FieldErrors = ({ errors, id }) => (errors?.length ? html`
-  <div id=${id} class="stack close">${errors.map((e) => html`<p class="error"><${Icon} name="alert" /><span>${e.detail}${e.remedy && e.remedy !== e.detail ? html` <span class="muted">${e.remedy}</span>` : ''}</span></p>`)}</div>` : null);
+  <div id=${id} class="stack close">${errors.map((e) => html`<p class="error"><${Icon} name="alert" /><span>${e.detail}${remedyOf(e)}</span></p>`)}</div>` : null);
 
 /**
  * A labelled input with its hint and its errors.
@@ -33,18 +36,32 @@ export const Choices = ({ legend, name, value, options, onInput, side, errors })
   <fieldset class="stack tight">
     <legend class="label">${legend}</legend>
     <div class=${`choices ${side ? 'side' : ''}`}>${options.map(([v, text, about]) => html`
-      <label class="choice card"><input type="radio" name=${name} value=${v} checked=${v === value} onChange=${() => onInput(v)} />
+      <label class="choice card"><input type="radio" name=${name} value=${v} checked=${v === value} data-invalid=${errors?.length ? '' : undefined} onChange=${() => onInput(v)} />
         <span><span class="strong">${text}</span>${about && html`<br /><span class="small muted">${about}</span>`}</span></label>`)}</div>
     <${FieldErrors} errors=${errors} />
   </fieldset>`;
 
-export const Check = ({ label, value, onInput, errors, ...rest }) => html`
-  <div class="stack close"><label class="choice"><input type="checkbox" checked=${value} onChange=${(event) => onInput(event.target.checked)} ...${rest} /><span>${label}</span></label>
-    <${FieldErrors} errors=${errors} /></div>`;
+export const Check = ({ label, value, onInput, errors, ...rest }) => {
+  const id = useId();
+  const wrong = errors?.length > 0;
+  return html`
+    <div class="stack close"><label class="choice"><input type="checkbox" checked=${value} aria-invalid=${wrong ? 'true' : undefined} aria-describedby=${wrong ? `${id}-errors` : undefined}
+        onChange=${(event) => onInput(event.target.checked)} ...${rest} /><span>${label}</span></label>
+      <${FieldErrors} errors=${errors} id=${`${id}-errors`} /></div>`;
+};
 
 /** The errors of a field: at its pointer, or below it. */
 export const errorsAt = (errors, pointer, below = false) =>
   (errors ?? []).filter((e) => e.field && (e.field === pointer || (below && e.field.startsWith(`${pointer}/`))));
 
-/** After a refusal the first field that is wrong takes the focus. */
-export const focusFirstError = (root = document) => setTimeout(() => root.querySelector('[aria-invalid="true"]')?.focus(), 30);
+const drawing = 30;
+
+/**
+ * After a refusal the first field that is wrong takes the focus, as soon as it is drawn so; `data-invalid` marks what ARIA
+ * has no such state for. A refusal that is about no field leaves the focus where it is.
+ */
+export const focusFirstError = (attempts = 20) => setTimeout(() => {
+  const wrong = document.querySelector('[aria-invalid="true"], [data-invalid]');
+  if (wrong) wrong.focus();
+  else if (attempts > 1) focusFirstError(attempts - 1);
+}, drawing);

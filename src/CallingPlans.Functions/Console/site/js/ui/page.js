@@ -17,7 +17,7 @@ export const useTitle = (text) => {
   }, [text]);
 };
 
-/** A page: its way back, heading, and what can be done on it. */
+/** A page: its way back, heading, and what can be done on it. Without a title it is being loaded. */
 export const Page = ({ title: text, heading, lead, crumbs, actions, children, class: more = '' }) => {
   useTitle(text);
   const head = useRef(null);
@@ -31,7 +31,7 @@ export const Page = ({ title: text, heading, lead, crumbs, actions, children, cl
     <div class=${`inner ${more}`}>
       ${crumbs && html`<nav aria-label=${t('nav.crumbs')}><ol class="crumbs">${crumbs.map(([label, href]) => html`<li><a href=${href}>${label}</a></li>`)}</ol></nav>`}
       <div class="page-head">
-        <div><h1 tabindex="-1" ref=${head}>${heading ?? text}</h1>${lead && html`<p class="lead">${lead}</p>`}</div>
+        <div><h1 tabindex="-1" ref=${head}>${(heading ?? text) || html`<span class="visually-hidden">${t('state.loading')}</span>`}</h1>${lead && html`<p class="lead">${lead}</p>`}</div>
         ${actions && html`<div class="row tight">${actions}</div>`}
       </div>
       ${children}

@@ -43,8 +43,8 @@ export const Loaded = ({ of, lines, children }) => {
   return children(of.data);
 };
 
-export const Empty = ({ icon = 'list', title, children, actions }) => html`
-  <div class="empty"><${Icon} name=${icon} /><h2>${title}</h2>${children && html`<p>${children}</p>`}${actions && html`<div class="row">${actions}</div>`}</div>`;
+export const Empty = ({ icon = 'list', title, level = 2, children, actions }) => html`
+  <div class="empty"><${Icon} name=${icon} />${title && html`<${`h${level}`}>${title}<//>`}${children && html`<p>${children}</p>`}${actions && html`<div class="row">${actions}</div>`}</div>`;
 
 export const Card = ({ title, actions, children, foot, class: more = '', level = 2, id }) => html`
   <section class=${`card ${more}`} aria-labelledby=${title && id ? `${id}-title` : undefined} id=${id}>

@@ -27,9 +27,9 @@ export const Upload = ({ label, hint, busy, errors, onFile, accept = '.pdf,.png,
         <span class="small muted" id=${`${id}-hint`}>${hint ?? t('upload.hint')}</span>
         <input ref=${input} id=${id} type="file" accept=${accept} class="visually-hidden" tabindex="-1" aria-describedby=${`${id}-hint`}
           onChange=${(event) => take(event.target.files[0])} />
-        <button type="button" class="button small" aria-busy=${busy || undefined} aria-describedby=${`${id}-hint`} onClick=${() => input.current.click()}>
+        <button type="button" class="button small" aria-busy=${busy || undefined} aria-describedby=${`${id}-hint ${id}-errors`} data-invalid=${(wrong ?? errors)?.length ? '' : undefined} onClick=${() => input.current.click()}>
           ${busy && html`<span class="spin" aria-hidden="true"></span>`}${busy ? t('upload.sending') : t('upload.choose')}<span class="visually-hidden">: ${label}</span></button>
       </div>
-      <${FieldErrors} errors=${wrong ?? errors} />
+      <${FieldErrors} errors=${wrong ?? errors} id=${`${id}-errors`} />
     </div>`;
 };

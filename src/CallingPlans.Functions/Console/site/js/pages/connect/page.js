@@ -56,7 +56,7 @@ export default ({ loc }) => {
   const location = useLocation(loc);
   const organization = useResource(paths.organization());
   return html`
-    <${Page} title=${location.data ? t('connect.title', { location: location.data.name }) : ''} lead=${t('connect.lead')} class="narrow"
+    <${Page} title=${location.data ? t('connect.title', { location: location.data.name }) : location.problem ? t('orders.location') : ''} lead=${t('connect.lead')} class="narrow"
       crumbs=${[[t('locations.title'), to('/locations')], [location.data?.name ?? '…', to(`/locations/${loc}`)]]}>
       <${Loaded} of=${location.market && organization.data ? location : { ...location, data: undefined }}>${(data) => (isEnabled(data)
         ? html`<${Notice} kind="good" title=${t('connect.already')} actions=${html`<a class="button small" href=${to(`/locations/${loc}`)}>${t('connect.show')}</a>`} />`

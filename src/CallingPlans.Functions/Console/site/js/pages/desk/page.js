@@ -1,13 +1,13 @@
 import { html, useEffect, useState } from '../../lib/html.js';
-import { post, query } from '../../lib/api.js';
+import { query } from '../../lib/api.js';
 import { formatAge, formatDate, formatInstant, t } from '../../lib/i18n.js';
-import { refresh, useResource } from '../../lib/resource.js';
+import { useResource } from '../../lib/resource.js';
 import { goQuery, usePlace } from '../../lib/router.js';
-import { useSend } from '../../ui/form.js';
 import { Icon } from '../../ui/icon.js';
 import { Page } from '../../ui/page.js';
-import { Badge, Empty, Loaded, ProblemNotice, useTick } from '../../ui/parts.js';
+import { Badge, Empty, Loaded, useTick } from '../../ui/parts.js';
 import { Status } from '../../ui/status.js';
+import { Parked } from './parked.js';
 
 const needs = ['Approval', 'Documents', 'Request', 'Alarm', 'Parked'];
 const kinds = { Approval: 'accent', Documents: 'info', Request: 'warn', Alarm: 'bad', Parked: 'bad' };
@@ -34,18 +34,6 @@ const Row = ({ order }) => html`
     <td class=${`nowrap ${order.focDate ? '' : 'absent'}`} data-label=${t('orders.focDate')}>${order.focDate ? formatDate(order.focDate) : '–'}</td>
     <td class="end nowrap muted" data-label=${t('orders.age')}><time datetime=${order.createdAt} title=${formatInstant(order.createdAt)}>${formatAge(order.createdAt)}</time></td>
   </tr>`;
-
-const Parked = () => {
-  const list = useResource('/api/desk/parked', { every: 10_000 });
-  const retry = useSend(async (id) => {
-    await post(`/api/desk/parked/${id}/retry`);
-    await refresh('/api/desk/');
-  });
-  if (!list.data?.items.length) return null;
-  return html`<section class="card flush" aria-labelledby="parked-title"><div class="card-head"><h2 id="parked-title">${t('desk.parked')}</h2></div><div class="card-body"><ul class="plain divided">${list.data.items.map((p) => html`
-    <li class="file" key=${p.id}><div class="name"><p class="strong">${p.what}</p><p class="small">${p.reason}</p><p class="small muted">${formatInstant(p.parkedAt)}${p.orderId ? html` · <a href=${`/desk/orders/${p.orderId}`}>${t('order.title')}</a>` : ''}</p></div>
-      <button type="button" class="button small" aria-busy=${retry.busy || undefined} onClick=${() => retry.run(p.id)}>${t('desk.retry')}</button></li>`)}</ul><${ProblemNotice} problem=${retry.problem} /></div></section>`;
-};
 
 /** The porting desk's queue over all organisations. */
 export default () => {

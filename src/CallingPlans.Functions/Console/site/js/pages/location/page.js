@@ -34,7 +34,7 @@ export default ({ loc }) => {
   const location = useLocation(loc);
   const { market } = location;
   return html`
-    <${Page} title=${location.data?.name ?? ''} crumbs=${[[t('locations.title'), to('/locations')]]}
+    <${Page} title=${location.data?.name ?? (location.problem ? t('orders.location') : '')} crumbs=${[[t('locations.title'), to('/locations')]]}
       lead=${location.data && html`<span class="row tight"><${Connection} connection=${location.data.pstnConnection} /><span>${addressLine(location.data.address)}</span></span>`}
       actions=${location.data && isEnabled(location.data) && html`<a class="button" href=${to('/numbers/new', { location: loc })}><${Icon} name="plus" />${t('nav.newNumbers')}</a><a class="button primary" href=${to('/ports/new', { location: loc })}><${Icon} name="port" />${t('nav.port')}</a>`}>
       <${Loaded} of=${location} lines=${8}>${(data) => html`

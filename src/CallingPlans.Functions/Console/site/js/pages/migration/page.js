@@ -61,7 +61,7 @@ export default ({ loc }) => {
   const all = useResource('/api/providers', { all: true }).data ?? [];
   const providers = Object.fromEntries(all.map((p) => [p.id, p.name]));
   return html`
-    <${Page} title=${location.data ? t('migration.title', { location: location.data.name }) : ''} lead=${t('migration.lead')} class="narrow"
+    <${Page} title=${location.data ? t('migration.title', { location: location.data.name }) : location.problem ? t('orders.location') : ''} lead=${t('migration.lead')} class="narrow"
       crumbs=${[[t('locations.title'), to('/locations')], [location.data?.name ?? '…', to(`/locations/${loc}`)]]}>
       <div class="stack">
         ${(moves.data ?? []).map((m) => html`<${Checklist} key=${m.id} migration=${m} base=${base} zone=${location.data?.timeZone} providers=${providers} />`)}

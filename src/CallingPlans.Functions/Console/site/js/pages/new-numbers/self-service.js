@@ -8,6 +8,7 @@ import { Icon } from '../../ui/icon.js';
 import { Card, ProblemNotice } from '../../ui/parts.js';
 import { Found } from './found.js';
 
+const drawing = 30;
 const members = ['/kind', '/region', '/areaCode', '/prefix', '/city', '/quantity', '/blockSize'];
 
 /** Search by what the market can be searched by; what is found is held for a short time. */
@@ -27,7 +28,11 @@ export const SelfService = ({ location, market, trial }) => {
     const body = { kind, ...criteria, ...(blockSize ? { blockSize: Number(blockSize) } : { quantity: Number(quantity) || undefined, ...(consecutive && { consecutive: true }) }) };
     const { data } = await post(`${paths.location(location.id)}/number-searches`, body, { key: newKey() });
     setFound({ ...data, size: blockSize ? Number(blockSize) : 0 });
-    setTimeout(() => document.getElementById('found-title')?.focus(), 30);
+    setTimeout(() => {
+      const head = document.getElementById('found-title');
+      head?.focus({ preventScroll: true });
+      head?.closest('.card').scrollIntoView({ block: 'start' });
+    }, drawing);
   });
   const field = (name, more) => html`<${Field} label=${t(`criteria.${name}`)} class="third" optional value=${values[name]} onInput=${set(name)} errors=${errorsAt(search.errors, `/${name}`)} ...${more} />`;
   return html`

@@ -40,7 +40,7 @@ export const NumberOrder = ({ order, etag, stale, path, crumbs, desk }) => {
         <div class="columns main-aside">
           <div class="stack">
             ${desk}
-            <${NumberNext} order=${order} path=${path} org=${org} />
+            <${NumberNext} desk=${Boolean(desk)} order=${order} path=${path} org=${org} />
             <${Card} title=${t('course.title')} id="course"><${Course} order=${order} zone=${zone} /><//>
             <${Card} title=${t('order.numbers', { n: order.numbers.length || order.quantity })} id="numbers">
               ${order.numbers.length ? html`<ul class="numbers-list" tabindex="0" aria-label=${t('field.numbers')}>${order.numbers.map((n) => html`<li key=${n}><${Phone} number=${n} /></li>`)}</ul>` : html`<p class="muted">${t('numberOrder.noNumbers')}</p>`}

@@ -8,6 +8,7 @@ import { goQuery, to, usePlace } from '../../lib/router.js';
 import { Field } from '../../ui/field.js';
 import { Icon } from '../../ui/icon.js';
 import { Page } from '../../ui/page.js';
+import { Pager } from '../../ui/pager.js';
 import { Empty, Loaded } from '../../ui/parts.js';
 import { NumberTable } from './table.js';
 
@@ -32,10 +33,7 @@ export default () => {
         <${Loaded} of=${list} lines=${8}>${({ items }) => (items.length === 0
           ? html`<${Empty} icon="phone" title=${t('numbers.none')}>${t('numbers.noneDetail')}<//>`
           : html`<${NumberTable} items=${items} nameOf=${locations.nameOf} byId=${locations.byId} onChange=${list.reload} />`)}<//>
-        ${(next || here.length > 1) && html`<div class="pager">
-          <button type="button" class="button small" disabled=${here.length < 2} onClick=${() => setTrail(here.slice(0, -1))}><${Icon} name="back" />${t('list.previous')}</button>
-          <span class="small muted">${t('list.page', { page: here.length })}</span>
-          <button type="button" class="button small" disabled=${!next} onClick=${() => setTrail([...here, next])}>${t('list.next')}<${Icon} name="arrow" /></button></div>`}
+        <${Pager} page=${here.length} previous=${here.length > 1 && (() => setTrail(here.slice(0, -1)))} next=${next && (() => setTrail([...here, next]))} />
       </section>
     <//>`;
 };

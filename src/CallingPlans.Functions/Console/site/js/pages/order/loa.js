@@ -1,7 +1,7 @@
 import { html, useState } from '../../lib/html.js';
 import { formatInstant, t } from '../../lib/i18n.js';
 import { act, refreshOrder } from '../../lib/port-order.js';
-import { Check, errorsAt, Field } from '../../ui/field.js';
+import { Check, errorsAt, Field, focusFirstError } from '../../ui/field.js';
 import { useSend } from '../../ui/form.js';
 import { Notice, ProblemNotice } from '../../ui/parts.js';
 import { toast } from '../../ui/toast.js';
@@ -13,7 +13,14 @@ export const Signature = ({ send, suggested }) => {
   const [name, setName] = useState(suggested ?? '');
   const [title, setTitle] = useState('');
   const [consent, setConsent] = useState(false);
-  const sign = useSend(() => send({ name, title, consent }));
+  const [asked, setAsked] = useState(false);
+  const lacking = { '/name': !name.trim() && 'port.missing', '/title': !title.trim() && 'port.missing', '/consent': !consent && 'loa.tick' };
+  const sign = useSend(async () => {
+    setAsked(true);
+    if (Object.values(lacking).some(Boolean)) focusFirstError();
+    else await send({ name, title, consent });
+  });
+  const wrong = (field) => (asked && lacking[field] ? [{ detail: t(lacking[field]) }] : errorsAt(sign.errors, field));
   return html`
     <div class="stack">
       <div class="sign">
@@ -22,10 +29,10 @@ export const Signature = ({ send, suggested }) => {
         <p class="small muted">${title}</p>
       </div>
       <div class="fields">
-        <${Field} class="half" label=${t('loa.name')} value=${name} onInput=${setName} errors=${errorsAt(sign.errors, '/name')} autocomplete="name" />
-        <${Field} class="half" label=${t('loa.jobTitle')} value=${title} onInput=${setTitle} errors=${errorsAt(sign.errors, '/title')} autocomplete="organization-title" />
+        <${Field} class="half" label=${t('loa.name')} value=${name} onInput=${setName} errors=${wrong('/name')} autocomplete="name" />
+        <${Field} class="half" label=${t('loa.jobTitle')} value=${title} onInput=${setTitle} errors=${wrong('/title')} autocomplete="organization-title" />
       </div>
-      <${Check} label=${t('loa.consent')} value=${consent} onInput=${setConsent} errors=${errorsAt(sign.errors, '/consent')} />
+      <${Check} label=${t('loa.consent')} value=${consent} onInput=${setConsent} errors=${wrong('/consent')} />
       <${ProblemNotice} problem=${sign.problem} shown=${['/name', '/title', '/consent']} />
       <div><button type="button" class="button primary" aria-busy=${sign.busy || undefined} onClick=${sign.run}>${t('loa.sign')}</button></div>
     </div>`;

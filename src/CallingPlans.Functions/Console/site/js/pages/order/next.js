@@ -2,12 +2,13 @@ import { html } from '../../lib/html.js';
 import { formatAgo, formatInstant, has, t } from '../../lib/i18n.js';
 import { to } from '../../lib/router.js';
 import { Icon } from '../../ui/icon.js';
+import { resumeAt } from '../port/progress.js';
 import { Uploads } from './uploads.js';
 
-/** What is to be said: by stage, and for a draft or a closed order by how it stands. */
 /** What the desk alone can answer. */
 const desksTurn = ['approval', 'request-answers', 'cancellation-refusal'];
 
+/** What is to be said: by stage, and for a draft or a closed order by how it stands. */
 const sayingOf = (order) => {
   if (order.deskActions?.some((a) => desksTurn.includes(a))) return 'Desk';
   if (order.stage === 'Draft') return order.errors.length ? 'DraftErrors' : 'Draft';
@@ -37,7 +38,7 @@ export const Next = ({ order, market, zone }) => {
         ${order.clocks.map((clock) => html`<${Clock} clock=${clock} zone=${zone} />`)}
         <${Uploads} order=${order} market=${market} />
         <div class="row tight">
-          ${order.stage === 'Draft' && can('Amend') && html`<a class="button primary" href=${to(`/ports/${order.id}/${order.errors.length ? 'review' : 'numbers'}`, { org: order.organizationId })}>${t('action.continueDraft')}<${Icon} name="arrow" /></a>`}
+          ${order.stage === 'Draft' && can('Amend') && html`<a class="button primary" href=${to(`/ports/${order.id}/${resumeAt(order, market)}`, { org: order.organizationId })}>${t('action.continueDraft')}<${Icon} name="arrow" /></a>`}
           ${order.stage === 'CorrectionNeeded' && can('Amend') && html`<a class="button primary" href="#corrections" onClick=${(event) => { event.preventDefault(); document.getElementById('corrections')?.scrollIntoView(); document.querySelector('#corrections input, #corrections button')?.focus(); }}>${t('action.correct')}<${Icon} name="down" /></a>`}
         </div>
       </div>

@@ -7,13 +7,23 @@ import { NumberStatus, Phone } from '../../ui/status.js';
 
 const first = 20;
 
+/** How a number of an order stands where nothing is known of it alone. */
+const stateOf = ({ stage, status }) => {
+  if (stage === 'Draft') return ['Draft', ''];
+  if (status === 'Cancelled') return ['Cancelled', ''];
+  if (status === 'Rejected') return ['Stopped', 'warn'];
+  if (status === 'FocReceived') return ['Dated', 'accent'];
+  return status === 'Completed' ? ['Ported', 'good'] : ['Waiting', 'info'];
+};
+
 const State = ({ number, order, inventory }) => {
   const wrong = order.errors.find((e) => e.numbers?.includes(number));
   if (wrong) return html`<${Badge} kind="bad">${wrong.title}<//>`;
   const decided = order.portability.find((p) => p.number === number);
   if (inventory) return html`<${NumberStatus} status=${inventory.status} />`;
   if (decided) return html`<${Badge} kind=${decided.portable ? 'good' : 'bad'}>${t(decided.portable ? 'portable.yes' : 'portable.no')}<//>`;
-  return null;
+  const [state, kind] = stateOf(order);
+  return html`<${Badge} kind=${kind}>${t(`numberInOrder.${state}`)}<//>`;
 };
 
 /** The numbers of an order, with what is known of each. */

@@ -7,6 +7,7 @@ import { useResource } from '../../lib/resource.js';
 import { to, usePlace } from '../../lib/router.js';
 import { Icon } from '../../ui/icon.js';
 import { Page } from '../../ui/page.js';
+import { Pager } from '../../ui/pager.js';
 import { Empty, Notice, ProblemNotice, useTick, Waiting } from '../../ui/parts.js';
 import { Filters, readFilters } from './filters.js';
 import { OrderRows } from './rows.js';
@@ -49,13 +50,6 @@ const useLate = (after) => {
   return late;
 };
 
-const Pager = ({ pages }) => (pages.next || pages.previous) && html`
-  <div class="pager">
-    <button type="button" class="button small" disabled=${!pages.previous} onClick=${pages.previous || undefined}><${Icon} name="back" />${t('list.previous')}</button>
-    <span class="small muted" aria-live="polite">${t('list.page', { page: pages.page })}</span>
-    <button type="button" class="button small" disabled=${!pages.next} onClick=${pages.next}>${t('list.next')}<${Icon} name="arrow" /></button>
-  </div>`;
-
 const Nothing = ({ filtered, locations }) => {
   if (filtered) return html`<${Empty} icon="search" title=${t('orders.noneFound')}>${t('orders.noneFoundDetail')}<//>`;
   if (!locations.some(isEnabled)) {
@@ -71,11 +65,13 @@ export default () => {
   const base = paths.orders();
   const onlyNeeds = needsAction === 'true';
   // What waits for somebody comes first, whatever the order of the rest; the rest is read without that filter, because
-  // an unfiltered page is the quick one.
-  const needs = usePages(base + query({ ...others, needsAction: 'true', top: onlyNeeds ? pageSize : firstNeeds }));
+  // an unfiltered page is the quick one. What is searched for is read once: a page has all of it, or nearly.
+  const searching = Boolean(others.q) && !onlyNeeds;
   const rest = usePages(base + query({ ...others, top: pageSize }));
+  const alone = usePages(searching ? null : base + query({ ...others, needsAction: 'true', top: onlyNeeds ? pageSize : firstNeeds }));
+  const needs = searching ? { data: rest.data && { items: rest.data.items.filter((order) => order.needsAction) } } : alone;
   const locations = useLocations();
-  const first = onlyNeeds || rest.page === 1 ? needs.data?.items ?? [] : [];
+  const first = onlyNeeds || searching || rest.page === 1 ? needs.data?.items ?? [] : [];
   const above = new Set(first.map((order) => order.id));
   const more = onlyNeeds ? [] : (rest.data?.items ?? []).filter((order) => !above.has(order.id));
   const late = useLate(patience);
@@ -89,11 +85,11 @@ export default () => {
         ${(needs.stale || rest.stale) && html`<${Notice} kind="warn" title=${t('state.stale')} />`}
         <section class="card flush" aria-label=${t('orders.title')}>
           <${Filters} filters=${filters} locations=${locations.data ?? []} />
-          ${problem ? html`<div class="card-body"><${ProblemNotice} problem=${problem} onRetry=${() => { needs.reload(); rest.reload(); }} /></div>`
+          ${problem ? html`<div class="card-body"><${ProblemNotice} problem=${problem} onRetry=${() => { alone.reload(); rest.reload(); }} /></div>`
             : !ready ? html`<div class="card-body"><div class="stack"><${Waiting} lines=${9} /></div></div>`
               : first.length + more.length === 0 && needs.data && locations.data ? html`<${Nothing} filtered=${filters.any} locations=${locations.data} />`
                 : html`<${OrderRows} needs=${first} rest=${more} nameOf=${locations.nameOf} moreNeeds=${!onlyNeeds && needs.data?.nextLink} />
-                  <${Pager} pages=${onlyNeeds ? needs : rest} />`}
+                  <${Pager} ...${onlyNeeds ? needs : rest} />`}
         </section>
       </div>
     <//>`;

@@ -1,17 +1,19 @@
-import { html, useState } from '../../lib/html.js';
+import { html } from '../../lib/html.js';
 import { formatDate, t } from '../../lib/i18n.js';
+import { useKept } from '../../lib/kept.js';
 import { amend, refreshOrder } from '../../lib/port-order.js';
 import { errorsAt, Field } from '../../ui/field.js';
 import { onSubmit, useSend } from '../../ui/form.js';
 import { Card, Facts, ProblemNotice } from '../../ui/parts.js';
 import { WishedDate } from '../order/wished-date.js';
 import { Foot } from './foot.js';
+import { useSaveOnLeaving } from './leaving.js';
 
 /** The wished date by the market's rules, and who else is to be told. */
 export const DateStep = ({ order, etag, market, zone, location, back, next, leave }) => {
-  const [date, setDate] = useState(order.requestedDate ?? null);
-  const [time, setTime] = useState(order.requestedTime ?? '');
-  const [emails, setEmails] = useState(order.additionalEmails.join(', '));
+  const [wish, setWish, forget] = useKept(`${order.id}/date`, { date: order.requestedDate ?? null, time: order.requestedTime ?? '', emails: order.additionalEmails.join(', ') });
+  const { date, time, emails } = wish;
+  const set = (name) => (value) => setWish((now) => ({ ...now, [name]: value }));
   const save = async () => {
     const list = emails.split(/[,;\s]+/).filter(Boolean);
     const change = {
@@ -19,12 +21,15 @@ export const DateStep = ({ order, etag, market, zone, location, back, next, leav
       ...(market.port.requestedTime && time !== (order.requestedTime ?? '') && { requestedTime: time || null }),
       ...(list.join() !== order.additionalEmails.join() && { additionalEmails: list }),
     };
-    if (!Object.keys(change).length) return;
-    await amend(order, etag, change);
-    await refreshOrder(order);
+    if (Object.keys(change).length) {
+      await amend(order, etag, change);
+      await refreshOrder(order);
+    }
+    forget();
   };
-  const go = useSend(async () => { await save(); next(); });
-  const away = useSend(async () => { await save(); leave(); });
+  const settled = useSaveOnLeaving(save);
+  const go = useSend(async () => { await save(); settled(); next(); });
+  const away = useSend(async () => { await save(); settled(); leave(); });
   const problem = go.problem ?? away.problem;
   const errors = [...(problem?.errors ?? []), ...(problem ? [] : order.errors)];
   const interval = market.port.intervals[order.orderClass.toLowerCase()];
@@ -35,12 +40,12 @@ export const DateStep = ({ order, etag, market, zone, location, back, next, leav
           <${Card} title=${t('field.requestedDate')}>
             <div class="stack">
               <p class="muted">${t('date.wishAbout')}</p>
-              <${WishedDate} order=${order} market=${market} zone=${zone} pointer="/requestedDate" value=${date} onInput=${setDate} errors=${errors} />
-              ${market.port.requestedTime && html`<${WishedDate} order=${order} market=${market} zone=${zone} pointer="/requestedTime" value=${time} onInput=${setTime} errors=${errors} />`}
+              <${WishedDate} order=${order} market=${market} zone=${zone} pointer="/requestedDate" value=${date} onInput=${set('date')} errors=${errors} />
+              ${market.port.requestedTime && html`<${WishedDate} order=${order} market=${market} zone=${zone} pointer="/requestedTime" value=${time} onInput=${set('time')} errors=${errors} />`}
             </div>
           <//>
           <${Card} title=${t('order.emails')}>
-            <${Field} label=${t('port.emails')} optional hint=${t('port.emailsHint', { email: location.contact.email })} value=${emails} onInput=${setEmails} errors=${errorsAt(errors, '/additionalEmails', true)} inputmode="email" autocomplete="off" />
+            <${Field} label=${t('port.emails')} optional hint=${t('port.emailsHint', { email: location.contact.email })} value=${emails} onInput=${set('emails')} errors=${errorsAt(errors, '/additionalEmails', true)} inputmode="email" autocomplete="off" />
           <//>
         </div>
         <${Card} title=${t('date.rules')}>

@@ -1,6 +1,7 @@
 import { html, useRef, useState } from '../../lib/html.js';
 import { call } from '../../lib/api.js';
 import { t } from '../../lib/i18n.js';
+import { useKept } from '../../lib/kept.js';
 import { paths } from '../../lib/paths.js';
 import { readNumbers } from '../../lib/phone.js';
 import { amend, refreshOrder } from '../../lib/port-order.js';
@@ -10,6 +11,7 @@ import { onSubmit, useSend } from '../../ui/form.js';
 import { Card, Notice, ProblemNotice } from '../../ui/parts.js';
 import { toast } from '../../ui/toast.js';
 import { Foot } from './foot.js';
+import { useSaveOnLeaving } from './leaving.js';
 import { NumberList } from './number-list.js';
 import { usePortability } from './portability.js';
 
@@ -23,7 +25,7 @@ const Rejected = ({ lines }) => html`
 
 /** Numbers typed, pasted or from a file; whether each can be ported is said beside it. */
 export const NumbersStep = ({ order, etag, market, next, leave }) => {
-  const [numbers, setNumbers] = useState(order.numbers);
+  const [numbers, setNumbers, forget] = useKept(`${order.id}/numbers`, order.numbers);
   const [typed, setTyped] = useState('');
   const [rejected, setRejected] = useState([]);
   const file = useRef(null);
@@ -38,12 +40,15 @@ export const NumbersStep = ({ order, etag, market, next, leave }) => {
     return all;
   };
   const save = async (all) => {
-    if (same(all, order.numbers)) return;
-    await amend(order, etag, { numbers: all });
-    await refreshOrder(order);
+    if (!same(all, order.numbers)) {
+      await amend(order, etag, { numbers: all });
+      await refreshOrder(order);
+    }
+    forget();
   };
-  const go = useSend(async () => { await save(take()); next(); });
-  const away = useSend(async () => { await save(take()); leave(); });
+  const settled = useSaveOnLeaving(() => save(numbers));
+  const go = useSend(async () => { await save(take()); settled(); next(); });
+  const away = useSend(async () => { await save(take()); settled(); leave(); });
   const load = useSend(async (chosen) => {
     await save(numbers);
     const { data } = await call('POST', `${paths.port(order.id, order.organizationId)}/numbers-import`, { file: chosen, contentType: 'text/csv' });
@@ -52,6 +57,7 @@ export const NumbersStep = ({ order, etag, market, next, leave }) => {
     await refresh(paths.port(order.id, order.organizationId));
     const { data: now } = await call('GET', paths.port(order.id, order.organizationId));
     setNumbers(now.numbers);
+    forget();
   });
   const problem = go.problem ?? away.problem ?? load.problem;
   const errors = [...(problem?.errors ?? []), ...(problem ? [] : order.errors)];

@@ -21,7 +21,7 @@ export default ({ id, step }) => {
   const move = (to_) => go(to(`/ports/${id}/${to_}`));
   const index = steps.indexOf(at);
   return html`
-    <${Page} title=${ready ? t('port.stepTitle', { step: t(`port.${at.id}`), number: order.data.orderNumber }) : ''} heading=${t(`port.${at.id}`)}
+    <${Page} title=${ready ? t('port.stepTitle', { step: t(`port.${at.id}`), number: order.data.orderNumber }) : order.problem ? t('order.title') : ''} heading=${t(`port.${at.id}`)}
       lead=${t(`port.${at.id}Lead`)} crumbs=${[[t('orders.title'), to('/orders')], [order.data?.orderNumber ?? '…', to(`/orders/${id}`)]]}>
       ${order.data && html`<${Stepper} order=${order.data} market=${location.market} at=${at.id} />`}
       <${Loaded} of=${ready || order.problem ? order : { ...order, data: undefined }}>${(data) => html`

@@ -8,7 +8,7 @@ import { Icon } from '../../ui/icon.js';
 import { fieldName } from '../../ui/order-fields.js';
 import { Card, Facts, Notice, ProblemNotice } from '../../ui/parts.js';
 import { Phone } from '../../ui/status.js';
-import { Findings } from '../order/findings.js';
+import { Findings, useLint } from '../order/findings.js';
 import { Foot } from './foot.js';
 import { stepFor, steps } from './steps.js';
 
@@ -23,7 +23,7 @@ const Errors = ({ order }) => html`
 
 const Item = ({ order, step, market, children }) => {
   const done = step.done(order, market);
-  const optional = step.optional === true || step.optional?.(market);
+  const optional = step.optional?.(market);
   const href = to(`/ports/${order.id}/${step.id}`);
   return html`<li><${Icon} name=${done ? 'check' : optional ? 'circle' : 'alert'} class=${done ? '' : optional ? 'todo' : 'wrong'} />
     <div class="grow stack close"><div class="row apart tight"><h3>${t(`port.${step.id}`)}</h3><a class="small" href=${href}>${t('action.edit')}<span class="visually-hidden">: ${t(`port.${step.id}`)}</span></a></div>${children}</div></li>`;
@@ -31,6 +31,7 @@ const Item = ({ order, step, market, children }) => {
 
 /** Everything once more, with what is missing and what disagrees, before it is sent. */
 export const ReviewStep = ({ order, etag, market, back, leave }) => {
+  const lint = useLint(order);
   const send = useSend(async () => {
     try {
       await act(order, 'submission');
@@ -57,7 +58,7 @@ export const ReviewStep = ({ order, etag, market, back, leave }) => {
       <${Card} title=${t('review.title')}>
         <ul class="check-list divided stack">${steps.slice(0, -1).map((step) => html`<${Item} key=${step.id} order=${order} step=${step} market=${market}>${bodies[step.id]}<//>`)}</ul>
       <//>
-      <${Findings} order=${order} etag=${etag} />
+      <${Findings} order=${order} etag=${etag} lint=${lint} />
       <p class="small muted">${t('review.free')} ${market.port.deskReview ? t('review.desk') : ''}</p>
       <${Foot} back=${back} busy=${send.busy} onLeave=${leave} label=${t('review.submit')} />
     </form>`;

@@ -33,7 +33,7 @@ export default () => {
             <form onSubmit=${onSubmit(start.run)}>
               <${Card} title=${t('port.where')} foot=${html`<button class="button primary" disabled=${!chosen} aria-busy=${start.busy || undefined}>${t('port.start')}<${Icon} name="arrow" /></button>`}>
                 <fieldset class="stack"><legend class="visually-hidden">${t('port.where')}</legend>
-                  <div class="choices">${enabled.map((l) => html`
+                  <div class=${`choices ${enabled.length > 5 ? 'side' : ''}`}>${enabled.map((l) => html`
                     <label class="choice card" key=${l.id}><input type="radio" name="location" value=${l.id} checked=${chosen === l.id} onChange=${() => setChosen(l.id)} />
                       <span class="grow"><span class="strong">${l.name}</span> <span class="tag">${countryName(l.country)}</span><br /><span class="small muted">${addressLine(l.address)}</span></span></label>`)}</div></fieldset>
                 <${ProblemNotice} problem=${start.problem} />

@@ -1,21 +1,14 @@
-import { latest } from '../../lib/port-order.js';
 import { AccountStep } from './account.js';
 import { DateStep } from './date.js';
 import { LoaStep } from './loa.js';
 import { NumbersStep } from './numbers.js';
+import { progress } from './progress.js';
 import { ReviewStep } from './review.js';
 
-const filled = (order) => ['carrierName', 'companyName', 'accountNumber', 'billingTelephoneNumber', 'authorizedName'].every((f) => order.account[f])
-  && order.account.serviceAddress?.street && latest(order, 'Bill');
+const views = { numbers: NumbersStep, account: AccountStep, date: DateStep, loa: LoaStep };
 
-/** The steps, and whether a draft has what each is for. */
-export const steps = [
-  { id: 'numbers', View: NumbersStep, done: (order, market) => order.numbers.length > 0 && (!market?.port.lineTypePerNumber || order.numbers.every((n) => n.lineType)) },
-  { id: 'account', View: AccountStep, done: filled },
-  { id: 'date', View: DateStep, done: (order) => Boolean(order.requestedDate), optional: true },
-  { id: 'loa', View: LoaStep, done: (order) => order.loa.status !== 'Missing', optional: (market) => market?.port.loa === 'Uploaded' },
-  { id: 'review', View: ReviewStep, done: () => false },
-];
+/** The steps of the wizard, each with its view. */
+export const steps = [...progress.map((step) => ({ ...step, View: views[step.id] })), { id: 'review', View: ReviewStep, done: () => false }];
 
 const stepOf = { '/numbers': 'numbers', '/requestedDate': 'date', '/requestedTime': 'date', '/loa': 'loa', '/bill': 'account', '/partialPort': 'account' };
 

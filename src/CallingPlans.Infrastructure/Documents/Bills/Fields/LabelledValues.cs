@@ -24,6 +24,8 @@ internal sealed class LabelledValues
     private const double NextLine = 0.93;
     private const double LeftOf = 0.9;
 
+    private const double MostOfWidth = 0.7;
+
     private readonly Dictionary<TextCell, List<BillLabel>> labelsOf;
     private readonly FieldValues values;
 
@@ -133,8 +135,9 @@ internal sealed class LabelledValues
     /// <summary>A form fills an empty field with a dash.</summary>
     private static bool IsDash(TextCell? cell) => cell is { Text: "-" or "--" or "\u2013" or "\u2014" or "n/a" or "N/A" };
 
+    /// <summary>Whether the narrower of two cells stands under or over the wider with most of its width.</summary>
     private static bool Contains(TextCell a, TextCell b) =>
-        (a.Left >= b.Left && a.Right <= b.Right) || (b.Left >= a.Left && b.Right <= a.Right);
+        Math.Min(a.Right, b.Right) - Math.Max(a.Left, b.Left) >= MostOfWidth * Math.Min(a.Right - a.Left, b.Right - b.Left);
 
     private Candidate? SameCell(BillLabel label)
     {

@@ -140,6 +140,12 @@ internal static class PageWords
     /// <summary>The word without the rows of dots in it, which lead the eye to the next column.</summary>
     private static IEnumerable<List<Glyph>> BetweenLeaders(List<Glyph> word)
     {
+        if (!word.Exists(IsDot))
+        {
+            yield return word;
+            yield break;
+        }
+
         var part = new List<Glyph>();
         for (var i = 0; i < word.Count; i++)
         {
@@ -160,6 +166,9 @@ internal static class PageWords
             yield return part;
     }
 
+    private static string Cleaned(string text) =>
+        Ascii.IsValid(text) && !text.Any(char.IsControl) ? text : new string([.. text.Where(c => !IsNoSign(c))]).Normalize();
+
     /// <summary>Control characters, overrides of the direction of writing, halves of characters: nobody sees them, and others stumble over them.</summary>
     private static bool IsNoSign(char c) => c != SoftHyphen
         && char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse;
@@ -171,16 +180,10 @@ internal static class PageWords
         var text = new StringBuilder();
         foreach (var glyph in word)
             text.Append(glyph.Text);
-        for (var i = text.Length - 1; i >= 0; i--)
-        {
-            if (IsNoSign(text[i]))
-                text.Remove(i, 1);
-        }
-
         var size = word.Max(g => g.Size);
         return new PdfWord(
             page, word[0].Turn, Round(word[0].Left), Round(word[0].Base), Round(word.Max(g => g.Right)), Round(word[0].Base + size),
-            text.ToString().Normalize());
+            Cleaned(text.ToString()));
     }
 
     private static double Round(double value) => Math.Round(value, 1);
@@ -198,7 +201,8 @@ internal static class PageWords
         internal static Glyph? Of(Letter letter)
         {
             var (start, end) = (letter.StartBaseLine, letter.EndBaseLine);
-            var degrees = Math.Atan2(end.Y - start.Y, end.X - start.X) * 180 / Math.PI;
+            // Nearly all writing is upright.
+            var degrees = end.Y == start.Y && end.X > start.X ? 0 : Math.Atan2(end.Y - start.Y, end.X - start.X) * 180 / Math.PI;
             if (!double.IsFinite(degrees))
                 return null;
             var quarter = (int)Math.Round(degrees / 90);

@@ -1,5 +1,6 @@
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Graphics.Colors;
 
 namespace CallingPlans.Infrastructure.Documents.Reading;
 
@@ -17,27 +18,22 @@ internal static class VisibleLetters
         // The library gives places as the page is shown: cut to its visible part, turned, from its lower left corner.
         var area = new PdfRectangle(0, 0, page.Width, page.Height);
         var hidden = layers.LettersOf(page);
+        var isWhite = new ColourTest();
         var dark = new Lazy<List<PdfRectangle>>(() => DarkAreasOf(page));
         return page.Letters.Where(letter => letter.Value.Length > 0
             && letter.RenderingMode is not (TextRenderingMode.Neither or TextRenderingMode.NeitherClip)
             && IsIn(area, letter.StartBaseLine)
             && !hidden.Contains(letter)
-            && (!IsWhite(letter) || dark.Value.Exists(d => IsIn(d, letter.StartBaseLine))));
+            && (!isWhite.Of(letter) || dark.Value.Exists(d => IsIn(d, letter.StartBaseLine))));
     }
 
     private static bool IsIn(PdfRectangle area, PdfPoint point) =>
         point.X >= area.Left && point.X <= area.Right && point.Y >= area.Bottom && point.Y <= area.Top;
 
-    private static bool IsWhite(Letter letter)
-    {
-        var color = letter.RenderingMode == TextRenderingMode.Stroke ? letter.StrokeColor : letter.FillColor;
-        return color is not null && IsWhite(color);
-    }
-
-    private static bool IsWhite(UglyToad.PdfPig.Graphics.Colors.IColor color)
+    private static bool IsWhite(IColor color)
     {
         // A pattern has no one colour.
-        if (color.ColorSpace == UglyToad.PdfPig.Graphics.Colors.ColorSpace.Pattern)
+        if (color.ColorSpace == ColorSpace.Pattern)
             return false;
         var (red, green, blue) = color.ToRGBValues();
         return red >= NearlyWhite && green >= NearlyWhite && blue >= NearlyWhite;
@@ -49,4 +45,20 @@ internal static class VisibleLetters
         .. page.Paths.Where(p => p.IsFilled && p.FillColor is { } color && !IsWhite(color)).Select(p => p.GetBoundingRectangle()).OfType<PdfRectangle>(),
         .. page.GetImages().Select(i => i.BoundingBox),
     ];
+
+    /// <summary>Remembers the last answer: letters that follow each other have one colour.</summary>
+    private sealed class ColourTest
+    {
+        private IColor? last;
+        private bool wasWhite;
+
+        internal bool Of(Letter letter)
+        {
+            var color = letter.RenderingMode == TextRenderingMode.Stroke ? letter.StrokeColor : letter.FillColor;
+            if (ReferenceEquals(color, last))
+                return wasWhite;
+            (last, wasWhite) = (color, color is not null && IsWhite(color));
+            return wasWhite;
+        }
+    }
 }

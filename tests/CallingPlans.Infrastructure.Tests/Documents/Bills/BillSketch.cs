@@ -6,11 +6,14 @@ namespace CallingPlans.Infrastructure.Tests.Documents.Bills;
 
 /// <summary>
 /// A page of a bill, drawn in text: a line is a line, each character as wide as the next, and two spaces separate cells.
+/// A line that begins with <c>#</c> is in large type, one with <c>~</c> in small type.
 /// </summary>
 internal static class BillSketch
 {
     private const double Width = 5;
     private const double Size = 10;
+    private const double Large = 16;
+    private const double Small = 7;
     private const double Pitch = 12;
     private const double Left = 40;
     private const double Top = 800;
@@ -24,15 +27,17 @@ internal static class BillSketch
     {
         for (var line = 0; line < lines.Length; line++)
         {
-            for (var start = 0; start < lines[line].Length; start++)
+            var size = lines[line].FirstOrDefault() switch { '#' => Large, '~' => Small, _ => Size };
+            var drawn = size == Size ? lines[line] : $" {lines[line][1..]}";
+            for (var start = 0; start < drawn.Length; start++)
             {
-                if (lines[line][start] == ' ')
+                if (drawn[start] == ' ')
                     continue;
-                var end = lines[line].IndexOf(' ', start);
-                var text = lines[line][start..(end < 0 ? lines[line].Length : end)];
+                var end = drawn.IndexOf(' ', start);
+                var text = drawn[start..(end < 0 ? drawn.Length : end)];
                 // Letters reach into the space after them, or a space would be as wide as a column's gap.
                 yield return new PdfWord(
-                    1, 0, Left + (start * Width), BaseOf(line), Left + ((start + text.Length) * Width) + 2, BaseOf(line) + Size, text);
+                    1, 0, Left + (start * Width), BaseOf(line), Left + ((start + text.Length) * Width) + 2, BaseOf(line) + size, text);
                 start += text.Length;
             }
         }

@@ -52,7 +52,7 @@ internal sealed class AddressBlocks(LabelledValues labelled, BillMarket market, 
         if (found is not { Above.Count: > 0 })
             return null;
         List<string> street = [.. found.Above];
-        names.TakeFrom(street, cells, beginsWithName);
+        names.TakeFrom(street, cells, beginsWithName && found.PostalLine > 0);
         var address = found.Address with { Street = string.Join(", ", street) };
         return (new FoundAddress(address, [.. cells.Take(found.LastLine + 1)], names.Company, names.Person, 1), names);
     }

@@ -10,6 +10,9 @@ internal enum Relation
     Right,
     Below,
     Above,
+
+    /// <summary>Before the label: "0161 496 0100 (main number)".</summary>
+    Before,
 }
 
 /// <summary>A text that may be the value of a label.</summary>

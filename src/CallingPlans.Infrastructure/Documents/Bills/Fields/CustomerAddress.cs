@@ -43,7 +43,7 @@ internal sealed class CustomerAddress(
         if (IsCarriersLine(town))
             return null;
         // Over it another address may end.
-        var column = Columns.UpFrom(town, c => blocks.EndsBefore(c) || AddressText.Parse([c.Text], market) is not null || IsCarriersLine(c));
+        var column = Columns.UpFrom(town, c => blocks.EndsBefore(c) || IsValueOfAnother(c) || AddressText.Parse([c.Text], market) is not null || IsCarriersLine(c));
         column.Reverse();
         if (column.Exists(IsOfAnother))
             return null;
@@ -87,6 +87,11 @@ internal sealed class CustomerAddress(
             score -= 0.2;
         return score;
     }
+
+    /// <summary>Whether the label left of a cell says that it is no part of an address.</summary>
+    private bool IsValueOfAnother(TextCell cell) =>
+        cell.Index > 0 && labelled.LabelsIn(cell.Line.Cells[cell.Index - 1]) is [.., { Rest.Length: 0, Kind: not (LabelKind.CompanyName or LabelKind.AuthorizedName or LabelKind.BillingAddress or LabelKind.ServiceAddress) } label]
+        && cell.Left - label.Cell.Right < FarthestContact * cell.Size;
 
     /// <summary>Whether a line of a block shows that it is no address of the customer's.</summary>
     private bool IsOfAnother(TextCell cell) =>

@@ -20,7 +20,8 @@ internal sealed class FieldValues(
         LabelKind.BillingTelephoneNumber or LabelKind.TelephoneNumber or LabelKind.AnyTelephone or LabelKind.OtherContact => Telephone(text),
         LabelKind.CompanyName when NameText.Both(text, languages) is { } both => (both.Company, text.Length, 1),
         LabelKind.CompanyName => Company(text),
-        LabelKind.AuthorizedName => NameText.PersonOf(text, languages) is { Length: <= 50 } person && !IsTelephone(text)
+        LabelKind.AuthorizedName when IsTelephone(text) => PersonBeforeTelephone(text),
+        LabelKind.AuthorizedName => NameText.PersonOf(text, languages) is { Length: <= 50 } person
             && NameText.IsWrittenAsName(person) && !NameText.HasLegalForm(person) && !person.Any(char.IsDigit)
             ? (person, text.Length, NameText.IsPersonLike(person, languages) ? 1 : 0.9)
             : null,
@@ -35,6 +36,13 @@ internal sealed class FieldValues(
         LabelKind.OtherText => text.Any(char.IsLetter) ? (text, text.Length, 0.8) : null,
         _ => null,
     };
+
+    /// <summary>"A. Example, 425 555 0142".</summary>
+    private (object, int, double)? PersonBeforeTelephone(string text) =>
+        telephones.FindAll(text).FirstOrDefault() is { Start: > 0 } telephone && !telephones.IsFree(telephone.E164) && NameText.AtStartOf(text[..telephone.Start]) is { } name
+        && NameText.PersonOf(name, languages) is { } person && NameText.IsInitialAndName(person)
+            ? (person, name.Length, 1)
+            : null;
 
     /// <summary>A company's name, also with its address in one line after it.</summary>
     private (object, int, double)? Company(string text)

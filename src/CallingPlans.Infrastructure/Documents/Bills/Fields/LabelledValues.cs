@@ -22,6 +22,9 @@ internal sealed class LabelledValues
     private const double InSameCell = 1;
     private const double ToTheRight = 0.95;
     private const double NextLine = 0.93;
+    private const double LeftOf = 0.9;
+
+    private const double MostOfWidth = 0.7;
 
     private readonly Dictionary<TextCell, List<BillLabel>> labelsOf;
     private readonly FieldValues values;
@@ -92,6 +95,10 @@ internal sealed class LabelledValues
         var rest = label.Rest;
         if (label.IsUpperLine)
             yield break;
+        if (label.Kind == LabelKind.BillingTelephoneNumber && (rest.Length == 0 || label.IsInBrackets) && BeforeLabel(label) is { } before)
+            yield return before;
+        if (label.IsInBrackets)
+            yield break;
         // "Account number / N° de compte": the second has the value.
         if (rest.Length == 0 && label.RestEnd < label.Cell.Text.Length)
             yield break;
@@ -128,8 +135,9 @@ internal sealed class LabelledValues
     /// <summary>A form fills an empty field with a dash.</summary>
     private static bool IsDash(TextCell? cell) => cell is { Text: "-" or "--" or "\u2013" or "\u2014" or "n/a" or "N/A" };
 
+    /// <summary>Whether the narrower of two cells stands under or over the wider with most of its width.</summary>
     private static bool Contains(TextCell a, TextCell b) =>
-        (a.Left >= b.Left && a.Right <= b.Right) || (b.Left >= a.Left && b.Right <= a.Right);
+        Math.Min(a.Right, b.Right) - Math.Max(a.Left, b.Left) >= MostOfWidth * Math.Min(a.Right - a.Left, b.Right - b.Left);
 
     private Candidate? SameCell(BillLabel label)
     {
@@ -144,6 +152,23 @@ internal sealed class LabelledValues
         return text is not null && values.Read(label.Kind, text) is { } value
             ? new Candidate(
                 label, Relation.SameCell, new Spot(label.Cell, label.RestStart + lead, label.RestStart + lead + value.End), value.Value, InSameCell * StrengthOf(label) * value.Fit)
+            : null;
+    }
+
+    /// <summary>The number that a label comes after, in brackets or at the end of its row.</summary>
+    private Candidate? BeforeLabel(BillLabel label)
+    {
+        var cell = label.Cell;
+        var (from, text) = label.Start > 0 ? (cell, cell.Text[..label.Start].TrimEnd(' ', '(', '-', '\u2013', ',', ':'))
+            : cell is { Index: > 0, Next: null } && cell.Line.Cells[cell.Index - 1] is var left ? (left, left.Text)
+            : (cell, string.Empty);
+        var start = text.Length - text.Reverse().TakeWhile(c => char.IsAsciiDigit(c) || " +()/.-".Contains(c, StringComparison.Ordinal)).Count();
+        // A row of fields has the value after its label.
+        if (start == text.Length || (from != cell && (start > 0 || LabelsIn(from).Count > 0 || Distance(cell, cell.Below) is not null && values.Read(label.Kind, cell.Below!.Text) is not null)))
+            return null;
+        start += text[start..].TakeWhile(c => c is ' ' or '.' or '-' or '/').Count();
+        return values.Read(label.Kind, text[start..]) is { } value
+            ? new Candidate(label, from == cell ? Relation.SameCell : Relation.Before, new Spot(from, start, text.Length), value.Value, LeftOf * value.Fit)
             : null;
     }
 

@@ -33,7 +33,10 @@ internal sealed class NamesOfBlock(KnownNames known, IReadOnlyList<Vocabulary> l
 
         if (labels is not [{ Place: LabelPlace.Start, Rest.Length: > 0 } label, ..])
             return false;
-        if (label.Kind == LabelKind.AuthorizedName && (!label.IsWeak || label.Key.Length <= 4))
+        // "c/o Contoso Ltd"
+        if (label.Kind == LabelKind.AuthorizedName && NameText.HasLegalForm(label.Rest))
+            Company = FoundName.Of(NameText.Of(label.Rest), new Spot(cell, label.RestStart, cell.Text.Length));
+        else if (label.Kind == LabelKind.AuthorizedName && (!label.IsWeak || label.Key.Length <= 4))
             Person = PersonIn(cell, label);
         else if (label.Kind == LabelKind.CompanyName && !label.IsWeak)
             Company = FoundName.Of(NameText.Of(label.Rest), new Spot(cell, label.RestStart, cell.Text.Length));
@@ -48,7 +51,7 @@ internal sealed class NamesOfBlock(KnownNames known, IReadOnlyList<Vocabulary> l
     /// <param name="beginsWithName">Whether a first line that could be anything is a name.</param>
     internal void TakeFrom(List<string> lines, IReadOnlyList<TextCell> cells, bool beginsWithName)
     {
-        if (lines.Count > 1 && NameText.IsSalutationAlone(lines[0]))
+        while (lines.Count > 1 && NameText.IsSalutationAlone(lines[0]))
             lines.RemoveAt(0);
         TakeKnown(lines, cells);
         if (Company is null && lines.Count > 1 && NameText.Both(lines[0], languages) is { } both)
@@ -57,7 +60,7 @@ internal sealed class NamesOfBlock(KnownNames known, IReadOnlyList<Vocabulary> l
             lines.RemoveAt(0);
         }
 
-        foreach (var name in NamesIn(lines, beginsWithName))
+        foreach (var name in NamesIn(lines, line => beginsWithName && cells.Any(c => c.Text.Trim() == line.Trim())))
         {
             lines.Remove(name.Line);
             var spot = SpotOf(cells, name.Line);
@@ -94,7 +97,7 @@ internal sealed class NamesOfBlock(KnownNames known, IReadOnlyList<Vocabulary> l
     }
 
     /// <summary>The first lines, as long as they look like names and the street is not reached.</summary>
-    private List<(string Line, bool IsPerson)> NamesIn(List<string> lines, bool beginsWithName)
+    private List<(string Line, bool IsPerson)> NamesIn(List<string> lines, Func<string, bool> canBegin)
     {
         List<string> names = [];
         foreach (var line in lines.Take(lines.Count - 1))
@@ -102,7 +105,7 @@ internal sealed class NamesOfBlock(KnownNames known, IReadOnlyList<Vocabulary> l
             if (names.Count == (Company is null ? 2 : 1) || !CanBeName(line))
                 break;
             var isSure = NameText.IsPersonLike(line, languages) || NameText.HasLegalForm(line);
-            var isExpected = names.Count == 0 ? beginsWithName : Person is null && NameText.IsPersonLike(names[0], languages);
+            var isExpected = names.Count == 0 ? canBegin(line) : Person is null && NameText.IsPersonLike(names[0], languages);
             if (!isSure && !isExpected)
                 break;
             names.Add(line);
@@ -119,6 +122,7 @@ internal sealed class NamesOfBlock(KnownNames known, IReadOnlyList<Vocabulary> l
         2 when NameText.HasLegalForm(name) => false,
         2 when names.Any(n => n != name && NameText.HasLegalForm(n)) => true,
         2 => NameText.IsPersonLike(name, languages),
+        _ when Company is not null => true,
         _ => NameText.IsInitialAndName(name) && !NameText.HasLegalForm(name),
     };
 

@@ -47,6 +47,9 @@ internal sealed record BillLabel(
         return at;
     }
 
+    /// <summary>Whether it says in brackets what stands before it is.</summary>
+    internal bool IsInBrackets => Start > 1 && Cell.Text[Start - 1] == '(' && End < Cell.Text.Length && Cell.Text[End] == ')' && char.IsAsciiDigit(Cell.Text[..(Start - 1)].TrimEnd().LastOrDefault());
+
     /// <summary>A common word and text after it: hardly a label.</summary>
     internal bool IsWeakText => IsWeak && Rest.Length > 0;
 

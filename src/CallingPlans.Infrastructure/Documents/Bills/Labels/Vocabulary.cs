@@ -1,6 +1,6 @@
 namespace CallingPlans.Infrastructure.Documents.Bills.Labels;
 
-/// <summary>The words of bills in one language: the files <c>Vocabulary/*.json</c>.</summary>
+/// <summary>The words of bills in one language: the files <c>Vocabulary/*.json</c>, with <see cref="Alternatives"/>.</summary>
 internal sealed class Vocabulary
 {
     private const string Folder = "CallingPlans.Infrastructure.Documents.Bills.Labels.Vocabulary.";
@@ -15,8 +15,11 @@ internal sealed class Vocabulary
         var labels = new Dictionary<string, LabelKind>(StringComparer.Ordinal);
         foreach (var (kind, texts) in file.Labels)
         {
-            foreach (var text in texts)
-                labels.TryAdd(LabelText.KeyOf(text), kind);
+            foreach (var key in texts.SelectMany(Alternatives.Of).Select(LabelText.KeyOf))
+            {
+                if (!labels.TryAdd(key, kind) && labels[key] != kind)
+                    throw new InvalidOperationException($"In {language} \"{key}\" is a label of {labels[key]} and of {kind}.");
+            }
         }
 
         Labels = labels;

@@ -51,7 +51,7 @@ internal sealed class BillLayout
         foreach (var line in lines)
             line.Sort((a, b) => a.Left.CompareTo(b.Left));
         usualSpace = Median([.. lines.SelectMany(SpacesIn)]);
-        var cells = lines.ConvertAll(CellsOf);
+        var cells = lines.Select((line, i) => CellsOf(line, DrawnColumns.BarsOf(line, lines.Skip(i - 1).Take(3).Where(l => l != line)))).ToList();
         JustifiedLines.Join(cells);
         // More columns than that are made to be hard to read.
         Lines = [.. cells.Select((line, i) => new TextLine(this, i, [.. line.Take(MostCellsOfLine).Select(c => new TextCell(c))]))];
@@ -113,7 +113,7 @@ internal sealed class BillLayout
         return values.Count == 0 ? 0 : values[values.Count / 2];
     }
 
-    private List<List<PdfWord>> CellsOf(List<PdfWord> words)
+    private List<List<PdfWord>> CellsOf(List<PdfWord> words, HashSet<PdfWord> bars)
     {
         var cells = new List<List<PdfWord>>();
         var (cell, length) = (new List<PdfWord>(), 0);
@@ -127,11 +127,21 @@ internal sealed class BillLayout
                 (cell, length) = ([], 0);
             }
 
-            cell.Add(word);
+            if (!bars.Contains(word))
+                cell.Add(word);
+            else if (cell.Count > 0)
+                (cell, length) = (Ended(cells, cell), 0);
             length += word.Text.Length + 1;
         }
 
-        cells.Add(cell);
+        if (cell.Count > 0 || cells.Count == 0)
+            cells.Add(cell.Count > 0 ? cell : [.. words]);
         return cells;
+    }
+
+    private static List<PdfWord> Ended(List<List<PdfWord>> cells, List<PdfWord> cell)
+    {
+        cells.Add(cell);
+        return [];
     }
 }

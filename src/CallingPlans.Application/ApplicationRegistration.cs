@@ -164,6 +164,9 @@ public static class ApplicationRegistration
             .AddSingleton<ReceiveCarrierWebhook>()
             .AddSingleton<RegisterEmergencyAddress>()
             .AddSingleton<IChoreHandler>(services => services.GetRequiredService<RegisterEmergencyAddress>())
+            .AddSingleton<NumberArrivals>()
+            .AddSingleton<RegisterNewNumbers>()
+            .AddSingleton<IChoreHandler>(services => services.GetRequiredService<RegisterNewNumbers>())
             .AddSingleton<IChoreHandler, FinishSplit>()
             .AddSingleton<IChoreHandler, StartPlans>()
             .AddSingleton<IChoreHandler, WriteExport>()
@@ -196,6 +199,7 @@ public static class ApplicationRegistration
         .AddSingleton<RetryParked>()
         .AddSingleton<IParkedRetry, RetryCarrierUpdate>()
         .AddSingleton<IParkedRetry, RetryEmergencyAddress>()
+        .AddSingleton<IParkedRetry, RetryNewNumbers>()
         .AddSingleton<SetFoc>()
         .AddSingleton<TellCarrierFoc>();
 

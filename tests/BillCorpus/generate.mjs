@@ -5,6 +5,7 @@ import { layouts } from './generator/catalogue.mjs';
 import { writeHostile } from './generator/hostile/write.mjs';
 import { writeLayoutsTable } from './generator/layoutsTable.mjs';
 import { viewOf } from './generator/model.mjs';
+import { cairo } from './generator/producers/cairo.mjs';
 import { chromium } from './generator/producers/chromium.mjs';
 import { libreoffice } from './generator/producers/libreoffice.mjs';
 import { pdfkit } from './generator/producers/pdfkit.mjs';
@@ -24,6 +25,7 @@ const drawn = job => ({
 });
 const producers = {
   chromium: jobs => chromium(jobs.map(drawn)),
+  cairo: jobs => cairo(jobs.map(drawn)),
   libreoffice: jobs => libreoffice(jobs.map(drawn)),
   pdfkit: each(pdfkit),
   'pdf-lib': each(pdfLib),

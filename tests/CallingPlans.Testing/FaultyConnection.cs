@@ -50,8 +50,9 @@ public sealed class FaultyConnection : DelegatingHandler
                 return refusal;
             case StorageFault.BreakBefore:
                 throw new HttpRequestException("The connection was reset.");
-            case StorageFault.LoseAnswer:
+            case StorageFault.LoseAnswer lose:
                 (await base.SendAsync(request, cancellationToken)).Dispose();
+                lose.Afterwards?.Invoke();
                 throw new HttpRequestException("The connection was reset.");
             case StorageFault.Hang:
                 await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);

@@ -16,7 +16,8 @@ public abstract record StorageFault
     public sealed record BreakBefore : StorageFault;
 
     /// <summary>Storage does what it is asked, and the answer is lost.</summary>
-    public sealed record LoseAnswer : StorageFault;
+    /// <param name="Afterwards">Done between the effect and the loss of its answer.</param>
+    public sealed record LoseAnswer(Action? Afterwards = null) : StorageFault;
 
     /// <summary>No answer comes until the caller gives up.</summary>
     public sealed record Hang : StorageFault;

@@ -37,6 +37,10 @@ public sealed partial class ChoreRunner
         return chore;
     }
 
+    /// <summary>Leaves a chore to the sweep's next turn; for whoever repeats all of his work until this is stored.</summary>
+    public Task LeaveAsync(string organizationId, ChoreKind kind, string subject, CancellationToken cancellation) =>
+        chores.AddAsync(new Chore(organizationId, kind, subject, time.GetUtcNow()), cancellation);
+
     /// <summary>
     /// Does a chore whose write is done. Whatever fails is logged and made up for by the sweep: the caller gets its answer.
     /// </summary>

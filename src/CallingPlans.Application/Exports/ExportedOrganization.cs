@@ -7,8 +7,8 @@ using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Application.Access;
 using CallingPlans.Application.EmergencyAddresses;
 using CallingPlans.Application.Migrations;
-using CallingPlans.Domain.Organizations;
 using CallingPlans.Domain.Orders;
+using CallingPlans.Domain.Organizations;
 using CallingPlans.Domain.PortOrders;
 
 namespace CallingPlans.Application.Exports;

@@ -17,12 +17,15 @@ public sealed class LocationAccess(OrganizationAccess organizations, IResourceSt
     public async Task<Result<AccessibleLocation>> FindAsync(
         Caller caller, string organizationId, string locationId, CancellationToken cancellation)
     {
-        var organization = await organizations.FindAsync(caller, organizationId, cancellation);
+        // The location is read beside its organisation, and not looked at where the caller may not touch that one.
+        var reading = Identifiers.IsValid(organizationId) && Identifiers.IsValid(locationId)
+            ? locations.FindAsync(organizationId, locationId, cancellation)
+            : Task.FromResult<Stored<Location>?>(null);
+        var asking = organizations.FindAsync(caller, organizationId, cancellation);
+        await Task.WhenAll(reading, asking);
+        var organization = await asking;
         if (organization.Failure is { } failure)
             return failure;
-        return Identifiers.IsValid(locationId)
-            && await locations.FindAsync(organizationId, locationId, cancellation) is { } stored
-            ? new AccessibleLocation(stored, organization.Value.Value)
-            : Failure.NotFound();
+        return await reading is { } stored ? new AccessibleLocation(stored, organization.Value.Value) : Failure.NotFound();
     }
 }

@@ -19,12 +19,15 @@ public sealed class PortOrderAccess(OrganizationAccess organizations, IPortOrder
     public async Task<Result<AccessibleOrder>> FindAsync(
         Caller caller, string organizationId, string id, CancellationToken cancellation)
     {
-        var organization = await organizations.FindAsync(caller, organizationId, cancellation);
+        // The order is read beside its organisation, and not looked at where the caller may not touch that one.
+        var reading = OrderId.TryParse(id, out var orderId) && Identifiers.IsValid(organizationId)
+            ? orders.FindAsync(new OrderRef(organizationId, orderId), cancellation)
+            : Task.FromResult<Stored<PortOrder>?>(null);
+        var asking = organizations.FindAsync(caller, organizationId, cancellation);
+        await Task.WhenAll(reading, asking);
+        var organization = await asking;
         if (organization.Failure is { } failure)
             return failure;
-        if (!OrderId.TryParse(id, out var orderId)
-            || await orders.FindAsync(new OrderRef(organizationId, orderId), cancellation) is not { } stored)
-            return Failure.NotFound();
-        return new AccessibleOrder(stored, organization.Value.Value);
+        return await reading is { } stored ? new AccessibleOrder(stored, organization.Value.Value) : Failure.NotFound();
     }
 }

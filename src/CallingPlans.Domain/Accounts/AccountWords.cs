@@ -15,7 +15,15 @@ internal static class AccountWords
     /// <summary>How a letter is written where it cannot be written: Mueller for Müller.</summary>
     private static readonly FrozenDictionary<char, string> WrittenOut = new Dictionary<char, string>
     {
-        ['ä'] = "ae", ['ö'] = "oe", ['ü'] = "ue", ['ø'] = "oe", ['å'] = "aa", ['æ'] = "ae", ['œ'] = "oe", ['ß'] = "ss", ['þ'] = "th",
+        ['ä'] = "ae",
+        ['ö'] = "oe",
+        ['ü'] = "ue",
+        ['ø'] = "oe",
+        ['å'] = "aa",
+        ['æ'] = "ae",
+        ['œ'] = "oe",
+        ['ß'] = "ss",
+        ['þ'] = "th",
     }.ToFrozenDictionary();
 
     private static readonly FrozenSet<string> LegalForms = Words(

@@ -1,3 +1,4 @@
+using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Application.NewNumbers.Lifecycle;
 using CallingPlans.Application.PortOrders.Sweeps;
 using CallingPlans.Functions.Orchestrations;
@@ -19,6 +20,7 @@ public sealed partial class SweepOrders(
     ILogger<SweepOrders> logger)
 {
     private const int DeadlinesAtOnce = 200;
+    private const int OrdersAtOnce = 8;
 
     [Function(nameof(SweepOrders))]
     public async Task RunAsync(
@@ -45,12 +47,29 @@ public sealed partial class SweepOrders(
 
     private async Task MeetDeadlinesAsync(DurableTaskClient client, CancellationToken cancellation)
     {
-        foreach (var deadline in await deadlines.ListDueAsync(DeadlinesAtOnce, cancellation))
+        int due;
+        do
         {
-            if (await deadlines.RunAsync(deadline, cancellation) is { } written)
-                await followUps.DeliverOrThrowAsync(client, written, cancellation);
-            await deadlines.RemoveAsync(deadline, cancellation);
+            var all = await deadlines.ListDueAsync(DeadlinesAtOnce, cancellation);
+            due = all.Count;
+            // Of one order in their order; orders side by side.
+            await Parallel.ForEachAsync(
+                all.GroupBy(d => d.Order),
+                new ParallelOptions { MaxDegreeOfParallelism = OrdersAtOnce, CancellationToken = cancellation },
+                async (order, token) =>
+                {
+                    foreach (var deadline in order)
+                        await MeetAsync(deadline, client, token);
+                });
         }
+        while (due == DeadlinesAtOnce);
+    }
+
+    private async Task MeetAsync(Deadline deadline, DurableTaskClient client, CancellationToken cancellation)
+    {
+        if (await deadlines.RunAsync(deadline, cancellation) is { } written)
+            await followUps.DeliverOrThrowAsync(client, written, cancellation);
+        await deadlines.RemoveAsync(deadline, cancellation);
     }
 
     [LoggerMessage(21, LogLevel.Information, "Signal {Signal} of order {Order} was not taken in its time; it is told again.")]

@@ -17,6 +17,7 @@ internal static class TableNames
     public const string Chores = "Chores";
     public const string DeskViews = "DeskViews";
     public const string OrderPlaces = "OrderPlaces";
+    public const string OrderNames = "OrderNames";
     public const string PortabilityDecisions = "PortabilityDecisions";
     public const string EmergencyAddressChanges = "EmergencyAddressChanges";
     public const string SupportCases = "SupportCases";

@@ -9,11 +9,12 @@ namespace CallingPlans.Infrastructure.Tables;
 /// <inheritdoc cref="INumberOrderStore"/>
 /// <remarks>
 /// The rows lie in the orders' table (<see cref="OrderRows"/>), so that both kinds are one list. Before an order is
-/// written the desk's index has a row for it wherever it then is to be found.
+/// written the desk's index and the names have a row for it wherever it then is to be found.
 /// </remarks>
 internal sealed class TableNumberOrderStore(TableGateways tables, IDeskIndex deskIndex) : INumberOrderStore
 {
     private readonly TableGateway table = tables.For(TableNames.Orders);
+    private readonly OrderNames names = new(tables);
 
     public async Task<Stored<NumberOrder>?> FindAsync(OrderRef order, CancellationToken cancellation)
     {
@@ -24,7 +25,9 @@ internal sealed class TableNumberOrderStore(TableGateways tables, IDeskIndex des
 
     public async Task<Stored<NumberOrder>> AddAsync(NumberOrder order, OrderChange change, CancellationToken cancellation)
     {
-        await deskIndex.PlaceAsync(null, DeskQueueItem.Of(order), cancellation);
+        await Task.WhenAll(
+            deskIndex.PlaceAsync(null, DeskQueueItem.Of(order), cancellation),
+            names.AddAsync(null, OrderLine.Of(order), cancellation));
         return await WriteAsync(
             order, change, row => new TableTransactionAction(TableTransactionActionType.Add, row), cancellation);
     }
@@ -34,7 +37,9 @@ internal sealed class TableNumberOrderStore(TableGateways tables, IDeskIndex des
     {
         if (before.Value.Ref != after.Ref)
             throw new ArgumentException("An order keeps its organisation and id.", nameof(after));
-        await deskIndex.PlaceAsync(DeskQueueItem.Of(before.Value), DeskQueueItem.Of(after), cancellation);
+        await Task.WhenAll(
+            deskIndex.PlaceAsync(DeskQueueItem.Of(before.Value), DeskQueueItem.Of(after), cancellation),
+            names.AddAsync(OrderLine.Of(before.Value), OrderLine.Of(after), cancellation));
         return await WriteAsync(
             after,
             change,

@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using CallingPlans.Application.Abstractions.Storage;
 
 namespace CallingPlans.Infrastructure.Tables;
@@ -9,7 +10,8 @@ namespace CallingPlans.Infrastructure.Tables;
 /// <remarks>
 /// Newest first reads as far as the page goes. A request looks at <see cref="MaxLines"/> lines at most: a page whose
 /// filter lets nearly nothing through ends there, not full, and says how to go on. The other two sorts read the lines
-/// once per page and cover the newest <see cref="MaxLines"/> orders.
+/// once per page and cover the newest <see cref="MaxLines"/> orders. A search reads the lines that its names lead to
+/// (<see cref="OrderNames"/>), and lines in turn only where these are more than <see cref="MostFound"/>, or none.
 /// </remarks>
 internal sealed class TableOrderList(TableGateways tables) : IOrderList
 {
@@ -17,13 +19,36 @@ internal sealed class TableOrderList(TableGateways tables) : IOrderList
 
     private const int LinesPerRead = 1000;
 
+    /// <summary>What more orders share is no name that one looks for: their lines are read instead.</summary>
+    private const int MostFound = 100;
+
     private readonly TableGateway table = tables.For(TableNames.Orders);
 
-    public Task<Page<OrderListItem>> ListAsync(
-        string organizationId, OrderListFilter filter, PageRequest page, CancellationToken cancellation) =>
-        filter.Sort == OrderSort.NewestFirst
-            ? ListNewestFirstAsync(organizationId, filter, page, cancellation)
-            : ListSortedAsync(organizationId, filter, page, cancellation);
+    private readonly OrderNames names = new(tables);
+
+    public async Task<Page<OrderListItem>> ListAsync(
+        string organizationId, OrderListFilter filter, PageRequest page, CancellationToken cancellation)
+    {
+        if (filter.Text is { } text
+            && await names.FindAsync(organizationId, text.Trim(), MostFound, cancellation) is { Count: > 0 } found)
+            return await ListFoundAsync(organizationId, found, filter, page, cancellation);
+        return filter.Sort == OrderSort.NewestFirst
+            ? await ListNewestFirstAsync(organizationId, filter, page, cancellation)
+            : await ListSortedAsync(organizationId, filter, page, cancellation);
+    }
+
+    /// <summary>Of the lines that a search has found by their names those that still match.</summary>
+    private async Task<Page<OrderListItem>> ListFoundAsync(
+        string organizationId, IReadOnlyList<string> keys, OrderListFilter filter, PageRequest page, CancellationToken cancellation)
+    {
+        var rows = await Task.WhenAll(keys.Select(key => table.FindAsync(OrderRows.Partition(organizationId), key, cancellation)));
+        return PageOf(
+            rows.OfType<TableEntity>()
+                .Select(row => (row.RowKey, Line: EntityDocument.Read<OrderLine>(row)))
+                .Where(l => l.Line.Matches(filter))
+                .Select(l => (filter.Sort == OrderSort.NewestFirst ? l.RowKey : SortKey(filter.Sort, l.Line.Item), l.Line.Item)),
+            page);
+    }
 
     private async Task<Page<OrderListItem>> ListNewestFirstAsync(
         string organizationId, OrderListFilter filter, PageRequest page, CancellationToken cancellation)
@@ -63,6 +88,11 @@ internal sealed class TableOrderList(TableGateways tables) : IOrderList
             read += lines.Lines.Count;
         }
 
+        return PageOf(found, page);
+    }
+
+    private static Page<OrderListItem> PageOf(IEnumerable<(string Key, OrderListItem Item)> found, PageRequest page)
+    {
         var rest = found
             .Where(l => page.Continuation is null || string.CompareOrdinal(l.Key, page.Continuation) > 0)
             .OrderBy(l => l.Key, StringComparer.Ordinal)

@@ -16,15 +16,17 @@ internal sealed class TablePendingSignals(TableGateways tables) : IPendingSignal
 
     private readonly TableGateway table = tables.For(TableNames.PendingSignals);
 
-    public Task AddAsync(PendingSignal signal, CancellationToken cancellation)
-    {
-        var row = new TableEntity(Partition(signal.Order), Key(signal.Order, signal.Id))
+    public Task AddAsync(PendingSignal signal, CancellationToken cancellation) => table.AddAsync(Row(signal), cancellation);
+
+    /// <remarks>An order's signals are in one partition, so that each batch takes them in their order.</remarks>
+    public Task AddAllAsync(IReadOnlyList<PendingSignal> signals, CancellationToken cancellation) => Task.WhenAll(signals
+        .DistinctBy(s => (s.Order, s.Id))
+        .GroupBy(s => Partition(s.Order))
+        .Select(async partition =>
         {
-            [StoredAt] = signal.CreatedAt.UtcTicks,
-        };
-        EntityDocument.Write(row, signal);
-        return table.AddAsync(row, cancellation);
-    }
+            foreach (var batch in partition.Chunk(TableLimits.BatchOperations))
+                await AddBatchAsync(batch, cancellation);
+        }));
 
     public async Task<PendingSignal?> FindAsync(OrderRef order, string id, CancellationToken cancellation)
     {
@@ -49,6 +51,27 @@ internal sealed class TablePendingSignals(TableGateways tables) : IPendingSignal
                 .Take(max)
                 .Select(EntityDocument.Read<PendingSignal>),
         ];
+    }
+
+    private async Task AddBatchAsync(PendingSignal[] batch, CancellationToken cancellation)
+    {
+        if (batch.Length > 1)
+        {
+            var rows = batch.Select(s => new TableTransactionAction(TableTransactionActionType.Add, Row(s))).ToList();
+            if (!(await table.SubmitAsync(rows, cancellation)).IsConflict)
+                return;
+        }
+
+        // Some of them are stored already, of a time before.
+        foreach (var signal in batch)
+            await AddAsync(signal, cancellation);
+    }
+
+    private static TableEntity Row(PendingSignal signal)
+    {
+        var row = new TableEntity(Partition(signal.Order), Key(signal.Order, signal.Id)) { [StoredAt] = signal.CreatedAt.UtcTicks };
+        EntityDocument.Write(row, signal);
+        return row;
     }
 
     /// <summary>Ids are random: their last digit spreads them evenly.</summary>

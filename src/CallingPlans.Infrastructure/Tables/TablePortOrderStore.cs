@@ -9,10 +9,11 @@ using ETag = Azure.ETag;
 namespace CallingPlans.Infrastructure.Tables;
 
 /// <inheritdoc cref="IPortOrderStore"/>
-/// <remarks>Before an order is written the desk's index has a row for it wherever it then is to be found.</remarks>
+/// <remarks>Before an order is written the desk's index and the names have a row for it wherever it then is to be found.</remarks>
 internal sealed class TablePortOrderStore(TableGateways tables, IDeskIndex deskIndex) : IPortOrderStore
 {
     private readonly TableGateway table = tables.For(TableNames.Orders);
+    private readonly OrderNames names = new(tables);
 
     public async Task<Stored<PortOrder>?> FindAsync(OrderRef order, CancellationToken cancellation)
     {
@@ -23,7 +24,9 @@ internal sealed class TablePortOrderStore(TableGateways tables, IDeskIndex deskI
 
     public async Task<Stored<PortOrder>> AddAsync(PortOrder order, OrderChange change, CancellationToken cancellation)
     {
-        await deskIndex.PlaceAsync(null, DeskQueueItem.Of(order), cancellation);
+        await Task.WhenAll(
+            deskIndex.PlaceAsync(null, DeskQueueItem.Of(order), cancellation),
+            names.AddAsync(null, OrderLine.Of(order), cancellation));
         return await WriteAsync(
             order, change, row => new TableTransactionAction(TableTransactionActionType.Add, row), cancellation);
     }
@@ -33,7 +36,9 @@ internal sealed class TablePortOrderStore(TableGateways tables, IDeskIndex deskI
     {
         if (before.Value.Ref != after.Ref)
             throw new ArgumentException("An order keeps its organisation and id.", nameof(after));
-        await deskIndex.PlaceAsync(DeskQueueItem.Of(before.Value), DeskQueueItem.Of(after), cancellation);
+        await Task.WhenAll(
+            deskIndex.PlaceAsync(DeskQueueItem.Of(before.Value), DeskQueueItem.Of(after), cancellation),
+            names.AddAsync(OrderLine.Of(before.Value), OrderLine.Of(after), cancellation));
         return await WriteAsync(
             after,
             change,

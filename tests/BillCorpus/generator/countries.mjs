@@ -42,6 +42,7 @@ export const countries = {
     name: { it: 'Italia' },
     address: a => [`${a.postal} ${a.city}${a.region ? ` ${a.region}` : ''}`],
   },
+  LU: { code: '352', trunk: '', name: { fr: 'Luxembourg' }, address: postalFirst },
   NL: { code: '31', trunk: '0', name: { nl: 'Nederland' }, address: a => [`${a.postal}  ${a.city}`] },
   PT: { code: '351', trunk: '', name: { pt: 'Portugal' }, address: postalFirst },
   SE: { code: '46', trunk: '0', name: { sv: 'Sverige' }, address: postalFirst },

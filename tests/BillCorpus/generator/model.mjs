@@ -20,8 +20,9 @@ export const chance = (bill, salt, below) =>
 export function viewOf(bill, layout) {
   const { lang, country: market } = bill;
   const country = countries[market];
-  const language = { ...words[lang], ...variants[market]?.[lang] };
-  const pick = key => bill.labels?.[key] ?? language[key][(bill.syn ?? 0) % language[key].length];
+  const language = { ...words[lang], ...variants[market]?.[lang], ...layout.words?.[lang], ...bill.words };
+  const pick = key =>
+    bill.labels?.[key] ?? layout.labels?.[lang]?.[key] ?? language[key][(bill.syn ?? 0) % language[key].length];
   const locale = lang === 'en' ? (locales[market] ?? 'en-GB') : language.locale;
   const date = (iso, pattern = bill.dates) => formatDate(iso, pattern, locale);
   const money = cents => formatMoney(cents, currencies[market] ?? language.money, lang === 'en');
@@ -30,8 +31,9 @@ export function viewOf(bill, layout) {
   const has = key => !omitted.has(key);
 
   const issued = bill.date ?? '2026-10-21';
-  const carrier = carriers[market][(bill.carrier ?? 0) % carriers[market].length];
-  const cityLines = country.address(bill);
+  const ofMarket = layout.carriers?.[market] ?? carriers[market];
+  const carrier = ofMarket[(bill.carrier ?? 0) % ofMarket.length];
+  const cityLines = bill.cityLines ?? country.address(bill);
   const countryName = bill.withCountry ? country.name[lang] : null;
   const lines = (bill.numbers ?? [])
     .map((national, at) => ({

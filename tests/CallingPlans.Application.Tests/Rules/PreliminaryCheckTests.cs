@@ -50,7 +50,7 @@ public sealed class PreliminaryCheckTests : IDisposable
                 break;
         }
 
-        var errors = (await app.Get<PreliminaryCheck>().RunAsync(order, Given.Organization(), default)).Value;
+        var errors = (await app.SubmitAsync(app.Store(order))).Value.Errors;
 
         Assert.Equal(code is null ? [] : [(code, "+12025550102")], errors.Select(e => (e.Code, Assert.Single(e.Numbers!))));
     }

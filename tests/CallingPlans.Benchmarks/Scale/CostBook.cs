@@ -32,7 +32,8 @@ internal sealed class CostBook(string text)
             cells[..^1], int.Parse(count.TrimStart(Bound, ' '), CultureInfo.InvariantCulture), count.StartsWith(Bound));
     }
 
-    private static string RepositoryRoot()
+    /// <summary>The repository in which this runs.</summary>
+    public static string RepositoryRoot()
     {
         for (var parent = new DirectoryInfo(AppContext.BaseDirectory); parent is not null; parent = parent.Parent)
         {

@@ -4,21 +4,22 @@ namespace CallingPlans.Benchmarks.Scale;
 internal static class ScaleModel
 {
     private const double SecondsPerHour = 3_600;
-    private const double SecondsPerMinute = 60;
     private const int PendingPartitions = 4;
-    private const int DeadlinesPerTick = 200;
+    private const int ReconciledAtOnce = 8;
+    private const int SweptAtOnce = 8;
+    private const int CallsPerDeadline = 2;
     private const int ChangesPerBatch = 100;
-    private const int ChangesAtOnce = 8;
+    private const int ChangesAtOnce = 16;
     private const int TellsAtOnce = 16;
 
     /// <summary>What every installation shares.</summary>
     public static IReadOnlyList<ScaleResource> App(OrderCost cost, Workload load) =>
     [
-        new("`ReconcileCarriers`: hourly, orders one after the other", 0, 1 / SecondsPerHour,
-            1 / (load.CarrierSeconds + load.StorageSeconds), "orders/s",
-            "compare the orders of a page side by side; then compare less often, or a part of the partition in each run"),
-        new("`SweepOrders`: 200 deadlines a tick", cost.Entities("Deadlines", "delete"), 0, DeadlinesPerTick / SecondsPerMinute,
-            "deadlines/s", "go on while a tick finds 200; then partition `Deadlines` and sweep the partitions side by side", Levels: true),
+        new("`ReconcileCarriers`: hourly, 8 orders at a time", 0, 1 / SecondsPerHour,
+            ReconciledAtOnce / (load.CarrierSeconds + load.StorageSeconds), "orders/s",
+            "compare less often, or a part of the partition in each run"),
+        new("`SweepOrders`: 8 orders at a time", cost.Entities("Deadlines", "delete"), 0, SweptAtOnce / (CallsPerDeadline * load.StorageSeconds),
+            "deadlines/s", "partition `Deadlines` and sweep the partitions side by side", Levels: true),
         new("`PollCarriers`: one batch after the other", cost.Events, 0, ChangesPerSecond(load), "changes/s",
             "poll carriers side by side, then take batches of a carrier side by side; or the carrier's webhook", Levels: true),
         new("`DeskViews`, the view of all orders", 1, 0, PlatformLimits.PartitionEntities, "entities/s",
@@ -65,9 +66,10 @@ internal static class ScaleModel
             "a storage account"),
     ];
 
-    /// <summary>The carrier's list and its acknowledgement, two calls to storage for each change, and the telling.</summary>
+    /// <summary>The carrier's list and its acknowledgement, a read for each change, one batch a partition of signals, and the telling.</summary>
     public static double ChangesPerSecond(Workload load) => ChangesPerBatch / ((2 * load.CarrierSeconds)
-        + (2 * load.StorageSeconds * ChangesPerBatch / ChangesAtOnce)
+        + (load.StorageSeconds * ((double)ChangesPerBatch / ChangesAtOnce))
+        + load.StorageSeconds
         + (load.StorageSeconds * ChangesPerBatch / TellsAtOnce));
 
     /// <summary>An order's row and line are written again and again; what is written beside them stays.</summary>

@@ -183,6 +183,29 @@ public sealed class RecoveryTests
     }
 
     [Fact]
+    public async Task Disk_Full_NothingIsLostAndItGoesOnWhenThereIsRoom()
+    {
+        var isFull = false;
+        await using var host = new EngineHost(Tasks());
+        await host.StartAsync(step =>
+        {
+            if (Volatile.Read(ref isFull) && step == CommitStep.Before)
+                throw new SqliteException("database or disk is full", 13);
+        });
+        var waiting = await host.ScheduleAsync("Wait");
+        await host.IdleAsync();
+
+        Volatile.Write(ref isFull, true);
+        await Assert.ThrowsAsync<SqliteException>(() => host.ScheduleAsync("Short", id: "refused"));
+        await Assert.ThrowsAsync<SqliteException>(() => host.Client.RaiseEventAsync(waiting, "Go", "lost"));
+        Volatile.Write(ref isFull, false);
+        await host.Client.RaiseEventAsync(waiting, "Go", "b");
+
+        Assert.Equal("b", (await host.CompletionAsync(waiting)).ReadOutputAs<string>());
+        Assert.Null(await host.Client.GetInstanceAsync("refused"));
+    }
+
+    [Fact]
     public async Task Writer_ByDefault_WaitsForTheDisk()
     {
         await using var host = await EngineHost.StartAsync(Tasks());

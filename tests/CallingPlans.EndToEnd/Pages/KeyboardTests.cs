@@ -80,6 +80,7 @@ public sealed class KeyboardTests(Showcase showcase) : IClassFixture<Showcase>
         await first.FocusAsync();
         var day = await first.GetAttributeAsync("data-day");
         await visit.Page.Keyboard.PressAsync("ArrowLeft");
+        await Expect(first).Not.ToBeFocusedAsync();
         await visit.Page.Keyboard.PressAsync("Enter");
         await Expect(visit.Page.Locator(".calendar [aria-pressed='true']")).ToHaveCountAsync(0);
         await visit.Page.Keyboard.PressAsync("ArrowRight");

@@ -27,6 +27,19 @@ public sealed class TablePendingSignalsTests(AzuriteFixture azurite) : IClassFix
     }
 
     [Fact]
+    public async Task AddAllAsync_SomeStoredBefore_StoresTheOthersAndKeepsThose()
+    {
+        var signals = Enumerable.Range(0, 250).Select(_ => new PendingSignal(NewOrder(), "s", Start)).ToList();
+        await Signals.AddAsync(signals[7] with { CreatedAt = Start.AddDays(-1) }, default);
+
+        await Signals.AddAllAsync([.. signals, signals[3]], default);
+
+        var stored = await Signals.ListAsync(Start.AddMinutes(1), 1_000, default);
+        Assert.Equal(signals.Select(s => s.Order.Id.ToString()).Order(), stored.Select(s => s.Order.Id.ToString()).Order());
+        Assert.Equal(Start.AddDays(-1), (await Signals.FindAsync(signals[7].Order, "s", default))!.CreatedAt);
+    }
+
+    [Fact]
     public async Task ListAsync_SignalsOfManyOrders_AreTheOldestStoredBefore()
     {
         var signals = Enumerable.Range(0, 20)

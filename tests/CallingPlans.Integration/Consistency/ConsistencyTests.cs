@@ -83,7 +83,11 @@ public sealed class ConsistencyTests
         });
         await spoiler.TellAsync(told, new OrderEvent
         {
-            Id = "torn-1", At = DateTimeOffset.UnixEpoch.AddYears(100), Actor = "system", Kind = OrderEventKind.Note, Detail = "Torn.",
+            Id = "torn-1",
+            At = DateTimeOffset.UnixEpoch.AddYears(100),
+            Actor = "system",
+            Kind = OrderEventKind.Note,
+            Detail = "Torn.",
             From = PortOrderStatus.Submitted,
         });
 

@@ -100,8 +100,15 @@ internal sealed class Spoiler(TestApp app, string organization)
         var deliveries = app.Services.GetRequiredService<IDeliveryStore>();
         var delivery = new Delivery
         {
-            Id = MessageId.Of(Ref(id), "late", "order.completed", LongAgo), OrganizationId = organization, WebhookId = "hook",
-            Event = "order.completed", OrderId = OrderId.Parse(id), Body = "{}", CreatedAt = LongAgo, NextAttemptAt = LongAgo, RoundBegunAt = LongAgo,
+            Id = MessageId.Of(Ref(id), "late", "order.completed", LongAgo),
+            OrganizationId = organization,
+            WebhookId = "hook",
+            Event = "order.completed",
+            OrderId = OrderId.Parse(id),
+            Body = "{}",
+            CreatedAt = LongAgo,
+            NextAttemptAt = LongAgo,
+            RoundBegunAt = LongAgo,
         };
         await deliveries.AddAsync(delivery, default);
         undo.Push(() => deliveries.RemoveAsync(delivery.Ref, default));

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using CallingPlans.Testing;
 
 namespace CallingPlans.Integration.Costs;
 
@@ -16,7 +17,7 @@ internal sealed class OrderMeter : IDisposable
     private const string Request = "Microsoft.AspNetCore.Hosting.HttpRequestIn";
 
     /// <summary>What stands in for the carrier and for the mail provider: in Azure it is somebody else's.</summary>
-    private static readonly string[] StandIns = ["SimulatedCarrier", "SimulatedNumberOrders", "SimulatedEmergency", "mail"];
+    public static readonly string[] StandIns = ["SimulatedCarrier", "SimulatedNumberOrders", "SimulatedEmergency", "mail"];
 
     private readonly ConcurrentDictionary<ActivityTraceId, string> phases = new();
     private readonly ConcurrentDictionary<CostLine, int> lines = new();

@@ -61,10 +61,10 @@ public sealed class ScaleModelTests
     [Fact]
     public void Resource_BacklogIsWorkedOffAtNight_IsHeldToTheAverage()
     {
-        // 200 a minute are 288,000 a day, two for each order.
+        // 8 in 20 ms are 34,560,000 a day, two for each order.
         var sweep = ScaleModel.App(Cost, Load).Single(r => r.Name.StartsWith("`SweepOrders`", StringComparison.Ordinal));
 
-        Assert.Equal(144_000, Load.OrdersPerDay(sweep.FullAt(Load)), 3);
+        Assert.Equal(17_280_000, Load.OrdersPerDay(sweep.FullAt(Load)), 3);
     }
 
     [Fact]
@@ -72,8 +72,8 @@ public sealed class ScaleModelTests
     {
         var compare = ScaleModel.App(Cost, Load).Single(r => r.Name.StartsWith("`ReconcileCarriers`", StringComparison.Ordinal));
 
-        // An hour in pieces of 210 ms.
-        Assert.Equal(3_600 / 0.21, compare.FullAt(Load), 3);
+        // An hour in pieces of 210 ms, 8 orders each.
+        Assert.Equal(8 * 3_600 / 0.21, compare.FullAt(Load), 3);
     }
 
     [Fact]

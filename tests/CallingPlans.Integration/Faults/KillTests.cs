@@ -7,6 +7,7 @@ public sealed class KillTests
 {
     private const int Kills = 10;
     private const int Orders = 40;
+    private const int OrdersInFlight = 8;
 
     /// <summary>The same moments in every run, as far as a machine allows that.</summary>
     private const int Seed = 20261123;
@@ -30,6 +31,26 @@ public sealed class KillTests
         foreach (var id in ids)
             await OrderPicture.AssertBecomesAsync(customer, id, expected, "the kills");
         await Findings.AssertNoneAsync(app);
+    }
+
+    [Fact]
+    public async Task Terminate_OrdersInFlight_StopsByItselfAndEveryOrderGoesOn()
+    {
+        await using var app = await AppProcess.StartAsync();
+        var customer = await Customer.CreateAsync(app);
+        var stubborn = new StubbornCustomer(customer);
+        var ids = new List<string>();
+        for (var i = 0; i < OrdersInFlight; i++)
+        {
+            ids.Add(await stubborn.PrepareAsync(Draft.Us()));
+            await stubborn.SubmitAsync(ids[^1]);
+        }
+
+        Assert.Equal(0, await app.TerminateAsync());
+        await app.RestartAsync();
+
+        await new ApiClient(app.Http).PostAsync("/api/dev/clock", new { advance = "00:01:00" });
+        await Task.WhenAll(ids.Select(stubborn.UntilCompletedAsync));
     }
 
     /// <summary>Orders come one after another, so that each kill finds them in all stages.</summary>

@@ -51,7 +51,8 @@ internal sealed class StubbornCustomer(Customer customer)
 
     public async Task<JsonNode> ReadAsync(string id) => (await InsistAsync(() => customer.Admin.GetAsync(customer.Order(id)), 200)).Json;
 
-    private static async Task<ApiAnswer> InsistAsync(Func<Task<ApiAnswer>> send, params int[] good)
+    /// <summary>Sends until an answer has one of these statuses; any other but 503 fails the test.</summary>
+    public static async Task<ApiAnswer> InsistAsync(Func<Task<ApiAnswer>> send, params int[] good)
     {
         var begun = TimeProvider.System.GetTimestamp();
         while (true)

@@ -86,6 +86,18 @@ internal sealed class AppProcess : IRunningApp, IAsyncDisposable
         await kill.WaitForExitAsync();
     }
 
+    /// <summary>SIGTERM: the process is asked to stop, as a platform does.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> TerminateAsync()
+    {
+        await SignalAsync("-TERM");
+        await process!.WaitForExitAsync().WaitAsync(StartTime);
+        var code = process.ExitCode;
+        process.Dispose();
+        process = null;
+        return code;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (process is not null)

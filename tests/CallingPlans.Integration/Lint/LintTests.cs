@@ -12,7 +12,7 @@ public sealed class LintTests(SharedCustomer shared) : IClassFixture<SharedCusto
 
     [Theory]
     [InlineData("Account number: ACC-2002", "/account/accountNumber", "AccountNumberMismatch", "ACC-2002")]
-    [InlineData("Customer name: Fabrikam Inc.", "/account/companyName", "CompanyNameMismatch", "Fabrikam Inc.")]
+    [InlineData("Customer name: Fabrikam Limited", "/account/companyName", "CompanyNameMismatch", "Fabrikam Limited")]
     [InlineData("Billing telephone number: +1 212 555 0177", "/account/billingTelephoneNumber", "BtnMismatch", "+12125550177")]
     [InlineData("Authorized person: Sam Roe", "/account/authorizedName", "AccountNameMismatch", "Sam Roe")]
     public async Task Bill_SaysOtherwise_IsFoundAndItsPatchCuresIt(string line, string field, string code, string found)

@@ -23,6 +23,12 @@ public sealed record EmergencyAddressRegistration(
     /// <summary><see cref="Address"/>, or its location's where the number has none of its own; null where neither has one.</summary>
     public PostalAddress? InForce { get; init; }
 
+    /// <summary>
+    /// Whether <see cref="Numbers"/> are those that the carrier has newly got, and not all that the address holds for: it is told
+    /// of them whatever it knew of the change. One that does not know them yet throws <see cref="CarrierUnavailableException"/>.
+    /// </summary>
+    public bool NumbersAreNew { get; init; }
+
     public override string ToString() => $"{OrganizationId}/{LocationId} {ChangeId}";
 }
 

@@ -12,6 +12,9 @@ public enum ChoreKind
     /// <summary>Records a change of an emergency address, and tells the carrier.</summary>
     RegisterEmergencyAddress,
 
+    /// <summary>Tells the carrier of the emergency addresses of numbers that it has newly got.</summary>
+    RegisterNewNumbers,
+
     /// <summary>Makes the siblings of an order that was split.</summary>
     FinishSplit,
 

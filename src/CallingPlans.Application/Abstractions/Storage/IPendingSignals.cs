@@ -17,6 +17,13 @@ public interface IPendingSignals
     /// <summary>Stores a signal. The same id again does nothing.</summary>
     Task AddAsync(PendingSignal signal, CancellationToken cancellation);
 
+    /// <summary>Stores signals. Of one order a later one is never stored without those before it.</summary>
+    async Task AddAllAsync(IReadOnlyList<PendingSignal> signals, CancellationToken cancellation)
+    {
+        foreach (var signal in signals)
+            await AddAsync(signal, cancellation);
+    }
+
     Task<PendingSignal?> FindAsync(OrderRef order, string id, CancellationToken cancellation);
 
     /// <summary>Repeating it does nothing.</summary>

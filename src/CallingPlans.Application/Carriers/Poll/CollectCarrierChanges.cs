@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using CallingPlans.Application.Abstractions.Carriers;
 using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Application.Telemetry;
+using CallingPlans.Domain.Orders;
 
 namespace CallingPlans.Application.Carriers.Poll;
 
@@ -15,6 +17,8 @@ public sealed class CollectCarrierChanges(
     /// <summary>Changes that are taken in one go.</summary>
     public const int BatchSize = 100;
 
+    private const int OrdersAtOnce = 16;
+
     /// <summary>Stores the next batch of a carrier's changes and answers their signals; empty where there is none.</summary>
     public async Task<IReadOnlyList<PendingSignal>> RunAsync(string carrier, CancellationToken cancellation) =>
         await KeepAsync(carrier, await carriers.Named(carrier).GetChangesAsync(BatchSize, cancellation), cancellation);
@@ -25,33 +29,34 @@ public sealed class CollectCarrierChanges(
     {
         if (changes.Count == 0)
             return [];
-        var stored = new PendingSignal?[changes.Count];
-        // Orders side by side. Of one order a change is stored only after the one before it: where the earlier cannot be
-        // stored now, the later would be told first, and end the order without it.
-        await Parallel.ForEachAsync(
-            Enumerable.Range(0, changes.Count).GroupBy(i => changes[i].Order),
-            new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = cancellation },
-            async (order, token) =>
-            {
-                foreach (var i in order)
-                    stored[i] = await StoreAsync(carrier, changes[i], token);
-            });
+        var known = await FindKnownAsync(changes, cancellation);
+        foreach (var change in changes.Where(c => c.Order is not { } order || !known.Contains(order)))
+            await ParkAsync(change, cancellation);
+        var stored = changes.Where(c => c.Order is { } order && known.Contains(order)).Select(SignalOf).ToList();
+        // Of one order a change is stored only after the one before it: told first, the later would end the order without it.
+        await signals.AddAllAsync(stored, cancellation);
+        foreach (var signal in stored)
+            ProductMetrics.Learnt(carrier, signal.CreatedAt - signal.Update!.OccurredAt);
         await carriers.Named(carrier).AcknowledgeAsync(changes, cancellation);
-        return [.. stored.OfType<PendingSignal>()];
+        return stored;
     }
 
-    private async Task<PendingSignal?> StoreAsync(string carrier, CarrierChange change, CancellationToken cancellation)
-    {
-        if (change.Order is not { } order || await orders.FindAsync(order, cancellation) is null)
-        {
-            await ParkAsync(change, cancellation);
-            return null;
-        }
+    private PendingSignal SignalOf(CarrierChange change) =>
+        new(change.Order!, $"carrier-{change.Update.Id}", time.GetUtcNow(), change.Update);
 
-        var signal = new PendingSignal(order, $"carrier-{change.Update.Id}", time.GetUtcNow(), change.Update);
-        await signals.AddAsync(signal, cancellation);
-        ProductMetrics.Learnt(carrier, signal.CreatedAt - change.Update.OccurredAt);
-        return signal;
+    /// <summary>The orders that there are, each looked for once.</summary>
+    private async Task<IReadOnlySet<OrderRef>> FindKnownAsync(IReadOnlyList<CarrierChange> changes, CancellationToken cancellation)
+    {
+        var known = new ConcurrentDictionary<OrderRef, bool>();
+        await Parallel.ForEachAsync(
+            changes.Select(c => c.Order).OfType<OrderRef>().Distinct(),
+            new ParallelOptions { MaxDegreeOfParallelism = OrdersAtOnce, CancellationToken = cancellation },
+            async (order, token) =>
+            {
+                if (await orders.FindAsync(order, token) is not null)
+                    known[order] = true;
+            });
+        return known.Keys.ToHashSet();
     }
 
     private Task ParkAsync(CarrierChange change, CancellationToken cancellation) => parked.AddAsync(

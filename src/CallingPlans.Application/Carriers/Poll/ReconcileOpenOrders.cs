@@ -15,18 +15,19 @@ public sealed class ReconcileOpenOrders(
 {
     private const int PageSize = 100;
 
+    /// <summary>As many as a carrier is asked of at a time; one that limits its callers answers the client, which waits.</summary>
+    private const int OrdersAtOnce = 8;
+
     /// <summary>Looks at one page and answers what has to be told, and where the next page begins.</summary>
     public async Task<Page<PendingSignal>> RunAsync(string carrier, string? continuation, CancellationToken cancellation)
     {
         var page = await openOrders.ListAsync(carrier, new PageRequest(PageSize, continuation), cancellation);
-        var missed = new List<PendingSignal>();
-        foreach (var reference in page.Items)
-        {
-            if (await FindMissedAsync(carrier, reference, cancellation) is { } signal)
-                missed.Add(signal);
-        }
-
-        return new Page<PendingSignal>(missed, page.Continuation);
+        var missed = new PendingSignal?[page.Items.Count];
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, missed.Length),
+            new ParallelOptions { MaxDegreeOfParallelism = OrdersAtOnce, CancellationToken = cancellation },
+            async (i, token) => missed[i] = await FindMissedAsync(carrier, page.Items[i], token));
+        return new Page<PendingSignal>([.. missed.OfType<PendingSignal>()], page.Continuation);
     }
 
     private async Task<PendingSignal?> FindMissedAsync(string carrier, OrderRef reference, CancellationToken cancellation)

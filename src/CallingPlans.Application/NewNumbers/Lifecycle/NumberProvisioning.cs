@@ -1,5 +1,6 @@
 using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Application.Access;
+using CallingPlans.Application.EmergencyAddresses;
 using CallingPlans.Domain.Billing;
 using CallingPlans.Domain.Dates;
 using CallingPlans.Domain.NumberInventory;
@@ -10,11 +11,14 @@ using CallingPlans.Domain.Organizations;
 namespace CallingPlans.Application.NewNumbers.Lifecycle;
 
 /// <summary>
-/// Puts an order's numbers into the inventory and starts to bill each once, from the moment of provisioning. The numbers
+/// Puts an order's numbers into the inventory, has the carrier told of their emergency addresses, and starts to bill each once, from the moment of provisioning. The numbers
 /// of a trial do not bill before its conversion. Harmless when repeated.
 /// </summary>
 public sealed class NumberProvisioning(
-    INumberInventory inventory, IBillingEventStore billing, IResourceStore<Organization> organizations)
+    INumberInventory inventory,
+    NumberArrivals arrivals,
+    IBillingEventStore billing,
+    IResourceStore<Organization> organizations)
 {
     /// <summary>When the numbers began to bill; null in a trial.</summary>
     public async Task<DateTimeOffset?> RunAsync(NumberOrder order, DateTimeOffset at, CancellationToken cancellation)
@@ -24,6 +28,7 @@ public sealed class NumberProvisioning(
         if (billingStart is { } start)
             await BillAsync(order, start, cancellation);
         await inventory.UpsertAsync([.. order.Numbers.Select(number => NumberOf(order, number, billingStart))], cancellation);
+        await arrivals.RegisterAsync(order.OrganizationId, order.Numbers, cancellation);
         return billingStart;
     }
 

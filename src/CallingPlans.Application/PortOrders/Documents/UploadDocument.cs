@@ -36,15 +36,17 @@ public sealed class UploadDocument(
 
     /// <param name="actor">The caller's name, or that an order contact did it.</param>
     /// <param name="requestId">The desk's document request that this answers; null where none is named.</param>
+    /// <param name="read">The order as the caller has just read it, which saves reading it again; null where it did not.</param>
     public async Task<Result<UploadedDocument>> RunAsync(
-        PortOrder order, DocumentKind kind, UploadedFile file, string? requestId, string actor, CancellationToken cancellation)
+        PortOrder order, DocumentKind kind, UploadedFile file, string? requestId, string actor, CancellationToken cancellation,
+        Stored<PortOrder>? read = null)
     {
         var check = await CheckAsync(order, kind, file, requestId, cancellation);
         if (check.Failure is { } refused)
             return refused;
         var document = await StoreAsync(order, kind, file, check.Value, cancellation);
         var written = await writer.ChangeAsync(
-            order.Ref, $"document-{document.Id}", actor, change => Decide(change, document, requestId), cancellation);
+            read ?? (ChangeTarget)order.Ref, $"document-{document.Id}", actor, change => Decide(change, document, requestId), cancellation);
         if (written.Failure is { } failure)
         {
             await blobs.DeleteAsync(document.BlobName, cancellation);

@@ -1,4 +1,5 @@
 using CallingPlans.Application.Abstractions.Storage;
+using CallingPlans.Application.EmergencyAddresses;
 using CallingPlans.Domain.Billing;
 using CallingPlans.Domain.NumberInventory;
 using CallingPlans.Domain.PortOrders;
@@ -6,12 +7,16 @@ using CallingPlans.Domain.PortOrders;
 namespace CallingPlans.Application.PortOrders.Lifecycle;
 
 /// <summary>
-/// Makes a ported order's numbers active, each once, and starts to bill each once, from the moment of completion. Harmless
+/// Makes a ported order's numbers active, each once, has the carrier told of their emergency addresses, and starts to bill each once, from the moment of completion. Harmless
 /// when repeated: all that is written follows from the order and that moment, and an order bills a number once, whatever
 /// moment a repetition names.
 /// </summary>
 public sealed class PortCompletion(
-    INumberInventory inventory, INumberRegistry registry, IBillingEventStore billing, MarketRulesSource markets)
+    INumberInventory inventory,
+    INumberRegistry registry,
+    NumberArrivals arrivals,
+    IBillingEventStore billing,
+    MarketRulesSource markets)
 {
     public async Task RunAsync(PortOrder order, DateTimeOffset completedAt, CancellationToken cancellation)
     {
@@ -29,6 +34,7 @@ public sealed class PortCompletion(
                 }),
             ],
             cancellation);
+        await arrivals.RegisterAsync(order.OrganizationId, [.. order.Numbers.Select(n => n.Number)], cancellation);
         await registry.ActivateAsync(order.Ref, [.. order.Numbers.Select(n => n.Number)], cancellation);
         var prorationDays = Proration.DaysFrom(markets.Of(order).DayOf(completedAt));
         await billing.AddAsync(

@@ -39,8 +39,9 @@ public sealed class SignLoa(
     IOptions<OperatorOptions> operators,
     TimeProvider time)
 {
+    /// <param name="read">The order as the caller has just read it, which saves reading it again; null where it did not.</param>
     public async Task<Result<WrittenOrder>> RunAsync(
-        PortOrder order, SignatureInput input, string signedFrom, string actor, CancellationToken cancellation)
+        PortOrder order, SignatureInput input, string signedFrom, string actor, CancellationToken cancellation, Stored<PortOrder>? read = null)
     {
         var errors = new List<ErrorDetail>();
         var name = TextRules.Required(input.Name, "/name", errors);
@@ -60,7 +61,7 @@ public sealed class SignLoa(
         var document = await WriteAsync(order, name, title, signedFrom, cancellation);
         await ages.WatchAsync(order.Ref, document.UploadedAt, cancellation);
         var written = await writer.ChangeAsync(
-            order.Ref,
+            read ?? (ChangeTarget)order.Ref,
             $"loa-{document.Id}",
             actor,
             change => Decide(change, order, document, name, title, signedFrom),

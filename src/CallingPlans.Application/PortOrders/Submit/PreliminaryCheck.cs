@@ -11,8 +11,9 @@ using CallingPlans.Domain.PortOrders;
 namespace CallingPlans.Application.PortOrders.Submit;
 
 /// <summary>
-/// The check before anyone else can reject the order: its own rules, the numbers of other orders, and what the carrier
-/// and the desk say of the numbers. It changes nothing.
+/// The check before anyone else can reject the order: its own rules, and what the carrier and the desk say of the numbers. It
+/// changes nothing. Whether another order has the numbers is known for certain only when they are claimed, which follows a check
+/// that finds nothing; one that finds something names those numbers too, so that nobody has to correct the order twice.
 /// </summary>
 public sealed class PreliminaryCheck(
     MarketRulesSource markets,
@@ -29,7 +30,7 @@ public sealed class PreliminaryCheck(
         var errors = new List<ErrorDetail>(rules.Check(order, organization, market));
         if (order.Numbers.Count == 0)
             return errors;
-        errors.AddRange(await claims.CheckAsync(order, cancellation));
+        var decisionsOfDesk = decisions.ListAsync(order.OrganizationId, cancellation);
         IReadOnlySet<TelephoneNumber> refused = new HashSet<TelephoneNumber>();
         if (market.Profile.Port.PortabilityCheck == PortabilityCheck.Carrier)
         {
@@ -39,11 +40,13 @@ public sealed class PreliminaryCheck(
             refused = asked.Value;
         }
 
-        var decided = await decisions.ListAsync(order.OrganizationId, cancellation);
+        var decided = await decisionsOfDesk;
         var notPortable = order.Numbers.Select(n => n.Number)
             .Where(n => decided.TryGetValue(n, out var decision) ? !decision.Portable : refused.Contains(n))
             .Select(n => n.ToString())
             .ToList();
+        if (errors.Count > 0 || notPortable.Count > 0)
+            errors.AddRange(await claims.CheckAsync(order, cancellation));
         if (notPortable.Count > 0)
             errors.Add(ErrorDetail.Of(ErrorCode.TnNotPortable, notPortable));
         return errors;

@@ -134,8 +134,9 @@ internal sealed class StoreSession : IDisposable
     public bool RenewInstance(long key, int turns, DateTime at, string? customStatus, string? input) =>
         renewInstance.Execute(key, (int)OrchestrationRuntimeStatus.Running, turns, at.Ticks, customStatus, input) == 1;
 
-    public void InsertHistory(long key, int turn, DateTime at, List<HistoryEvent> events) =>
-        insertHistory.Execute(key, turn, at.Ticks, HistoryJson.Write(events));
+    /// <param name="events">As <see cref="HistoryJson"/> writes them.</param>
+    public void InsertHistory(long key, int turn, DateTime at, string events) =>
+        insertHistory.Execute(key, turn, at.Ticks, events);
 
     public long InsertInbox(long key, HistoryEvent message)
     {

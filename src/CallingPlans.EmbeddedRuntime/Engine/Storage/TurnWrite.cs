@@ -12,6 +12,9 @@ internal sealed class TurnWrite(Turn turn, Action committed, Action<Exception> f
     private readonly InstanceRow row = turn.Row;
     private readonly TurnResult result = turn.Result;
 
+    // Made on the thread of the turn: the one thread that writes is what many turns wait for.
+    private readonly string? record = turn.Record.Count > 0 && turn.Result.NextGeneration is null ? HistoryJson.Write(turn.Record) : null;
+
     public override void Apply(StoreSession session, CommitEffects effects)
     {
         if (!WriteInstance(session))
@@ -19,8 +22,8 @@ internal sealed class TurnWrite(Turn turn, Action committed, Action<Exception> f
 
         if (result.NextGeneration is { } next)
             WriteNextGeneration(session, effects, next);
-        else if (turn.Record.Count > 0)
-            session.InsertHistory(row.Key, row.Turns, result.At, turn.Record);
+        else if (record is not null)
+            session.InsertHistory(row.Key, row.Turns, result.At, record);
 
         RemoveDone(session);
         foreach (var action in result.Actions)
@@ -54,7 +57,7 @@ internal sealed class TurnWrite(Turn turn, Action committed, Action<Exception> f
     {
         session.ClearHistory(row.Key);
         if (next.CarriedEvents.Count > 0)
-            session.InsertHistory(row.Key, 0, result.At, next.CarriedEvents);
+            session.InsertHistory(row.Key, 0, result.At, HistoryJson.Write(next.CarriedEvents));
         var start = new ExecutionStarted();
         effects.Deliver(row.Key, session.InsertInbox(row.Key, start), start);
     }

@@ -1,3 +1,4 @@
+using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Application.PortOrders.Documents;
 using CallingPlans.Application.PortOrders.Views;
 using CallingPlans.Application.Results;
@@ -17,6 +18,7 @@ namespace CallingPlans.Functions.Http.PortOrders;
 public sealed class DocumentUploads(UploadDocument upload, PortOrderAnswers answers)
 {
     /// <param name="actor">As the timeline names whoever uploads it.</param>
+    /// <param name="read">The order as it was just read; null where that is not known.</param>
     internal async Task<IResult> TakeAsync(
         HttpRequest request,
         PortOrder order,
@@ -25,7 +27,8 @@ public sealed class DocumentUploads(UploadDocument upload, PortOrderAnswers answ
         DurableTaskClient client,
         CancellationToken cancellation,
         int status = StatusCodes.Status200OK,
-        bool namesItsPath = true)
+        bool namesItsPath = true,
+        Stored<PortOrder>? read = null)
     {
         var mediaType = RequestBody.MediaTypeOf(request);
         if (ContentSniffer.OfMediaType(mediaType) is null)
@@ -35,7 +38,7 @@ public sealed class DocumentUploads(UploadDocument upload, PortOrderAnswers answ
             return request.Problem(tooLarge);
         var requested = request.Query.TryGetValue("request", out var requestId) ? requestId.ToString() : null;
         var uploaded = await upload.RunAsync(
-            order, kind, new UploadedFile(FileNameOf(request), mediaType, content.Value), requested, actor, cancellation);
+            order, kind, new UploadedFile(FileNameOf(request), mediaType, content.Value), requested, actor, cancellation, read);
         if (uploaded.Failure is { } refused)
             return request.Problem(refused);
         await answers.FollowAsync(client, uploaded.Value.Written);

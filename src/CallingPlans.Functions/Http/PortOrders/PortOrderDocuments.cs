@@ -70,7 +70,7 @@ public sealed class PortOrderDocuments(
             async (target, input) =>
             {
                 var from = request.HttpContext.Connection.RemoteIpAddress?.ToString() ?? "unknown";
-                var signed = await sign.RunAsync(target.Order, input, from, request.Caller().Name, cancellation);
+                var signed = await sign.RunAsync(target.Order, input, from, request.Caller().Name, cancellation, target.Stored);
                 return signed.Failure is { } refused
                     ? request.Problem(refused)
                     : await answers.FollowAsync(request, client, signed.Value);
@@ -80,5 +80,5 @@ public sealed class PortOrderDocuments(
     private Task<IResult> UploadAsync(
         HttpRequest request, string org, string id, DocumentKind kind, int status, DurableTaskClient client, CancellationToken cancellation) =>
         targets.OnAsync(request, org, id, target => uploads.TakeAsync(
-            request, target.Order, kind, request.Caller().Name, client, cancellation, status), cancellation);
+            request, target.Order, kind, request.Caller().Name, client, cancellation, status, read: target.Stored), cancellation);
 }

@@ -14,128 +14,162 @@ namespace CallingPlans.Infrastructure.Documents.Bills;
 /// Reads a telephone bill: by the labels of its language, by what stands next to them, and by how dates, numbers and
 /// addresses are written in its market. What it is not sure of it leaves out.
 /// </summary>
-internal static class BillReader
+internal sealed class BillReader
 {
     /// <summary>Below this nothing is said.</summary>
     private const double SureEnough = 0.55;
 
+    /// <summary>How sure what no label names is.</summary>
+    private const double Unlabelled = 0.8;
+
+    /// <summary>In sizes of the writing.</summary>
+    private const double NextLine = 3;
+
+    private readonly IReadOnlyList<TextCell> cells;
+    private readonly BillMarket market;
+    private readonly LabelFinder finder;
+    private readonly BillDates dates;
+    private readonly TelephoneTexts telephones;
+    private readonly LabelledValues labelled;
+    private readonly CarrierMarks carrier;
+    private readonly bool isOtherPaper;
+
+    private BillReader(BillLayout layout, BillMarket market)
+    {
+        this.market = market;
+        cells = Paragraphs.Merge(layout);
+        finder = new LabelFinder(cells, market.Languages);
+        isOtherPaper = OtherPapers.Is(layout, finder.Languages);
+        dates = new BillDates(cells, market);
+        telephones = new TelephoneTexts(market.Country);
+        labelled = new LabelledValues(finder.Labels, new FieldValues(dates, telephones, market, finder.Languages));
+        carrier = new CarrierMarks(layout, labelled);
+    }
+
     /// <param name="words">In any order.</param>
     /// <param name="country">The market of the order, ISO 3166-1 alpha-2.</param>
-    internal static BillReading Read(IReadOnlyList<PdfWord> words, string country)
+    internal static BillReading Read(IReadOnlyList<PdfWord> words, string country) =>
+        new BillReader(new BillLayout(words), BillMarket.Of(country)).Read();
+
+    private BillReading Read()
     {
-        var market = BillMarket.Of(country);
-        var layout = new BillLayout(words);
-        var cells = Paragraphs.Merge(layout);
-        var finder = new LabelFinder(cells, market.Languages);
-        if (OtherPapers.Is(layout, finder.Languages))
-            return new BillReading();
-        var telephones = new TelephoneTexts(country);
-        var labelled = new LabelledValues(finder.Labels, new FieldValues(new BillDates(cells, market), telephones, market, finder.Languages));
-        var accountNumber = Best<string>(labelled, LabelKind.AccountNumber);
-        var btn = Best<string>(labelled, LabelKind.BillingTelephoneNumber) ?? OnlyTelephone(labelled);
-        var ownDate = Best<DateOnly>(labelled, LabelKind.BillDate);
-        if (accountNumber is null && btn is null && ownDate is null)
+        var accountNumber = Best<string>(LabelKind.AccountNumber) ?? GenericAccount();
+        var btn = Best<string>(LabelKind.BillingTelephoneNumber) ?? OnlyTelephone();
+        var date = Best<DateOnly>(LabelKind.BillDate) ?? DateAfterNumber.Find(finder, dates);
+        // Without any of these it may be anything that has a date.
+        if (isOtherPaper || (accountNumber is null && btn is null && date is null))
             return new BillReading();
 
-        var company = WholeName(BestCandidate(labelled, LabelKind.CompanyName));
-        var person = Best<string>(labelled, LabelKind.AuthorizedName);
-        var addresses = new BillAddresses(cells, finder, labelled, market);
-        var customer = addresses.OfCustomer(company?.Value) is { Score: >= SureEnough } known ? known : null;
-        var service = addresses.Labelled(LabelKind.ServiceAddress);
-        var address = service ?? addresses.OfParts() ?? customer ?? addresses.Labelled(LabelKind.BillingAddress);
-        var named = customer?.Company is null ? addresses.NamesAboveLabel() : null;
-        var numbers = new BillNumbers(cells, labelled, telephones, NoTelephones(labelled), btn?.Value).Find()
+        var company = BestCandidate(LabelKind.CompanyName) is { } name ? Fact(CompanyNames.Whole(name), name.Score) : null;
+        var person = Best<string>(LabelKind.AuthorizedName);
+        var known = new KnownNames(company?.Value, person?.Value);
+        var blocks = new AddressBlocks(labelled, market, finder.Languages);
+        var addresses = new LabelledAddresses(finder, labelled, blocks, market, known);
+        var customer = new CustomerAddress(cells, labelled, blocks, carrier, market, known).Find();
+        if (customer?.Score < SureEnough)
+            customer = null;
+        var billing = addresses.Find(LabelKind.BillingAddress);
+        if (billing is not null && (billing.Company is { } owner && carrier.IsOn(owner.Name) || carrier.IsSmallPrint(billing.Cells[0])))
+            billing = null;
+        var address = addresses.Find(LabelKind.ServiceAddress) ?? addresses.InFields() ?? (customer?.Score < Unlabelled ? billing ?? customer : customer ?? billing);
+        var place = address is null ? null : Fact(address);
+        var numbers = Numbers(btn);
+        btn ??= AnyTelephoneAmong(numbers);
+        var beside = CompanyNames.Beside(cells, labelled, carrier, finder.Languages);
+        return new BillReading
+        {
+            AccountNumber = accountNumber,
+            BillDate = date ?? Best<DateOnly>(LabelKind.GenericDate) ?? PlaceAndDate.Find(cells, dates),
+            BillingTelephoneNumber = btn is null ? null : Telephone(btn),
+            CompanyName = company
+                ?? Fact(customer?.Company, customer?.Score)
+                ?? Fact(address?.Company, address?.Score)
+                ?? Fact(addresses.NameOverLabel() ?? CompanyNames.OverPerson(BestCandidate(LabelKind.AuthorizedName), labelled) ?? beside?.Company, Unlabelled),
+            AuthorizedName = person
+                ?? PersonBesideCompany()
+                ?? Fact(customer?.Person, customer?.Score)
+                ?? Fact(address?.Person, address?.Score)
+                ?? Fact(beside?.Person, Unlabelled),
+            ServiceAddress = place,
+            PostalCode = place is null ? null : new(place.Value.PostalCode!, place.Page, place.Box, place.Confidence),
+            Numbers = numbers,
+        };
+    }
+
+    /// <summary>The number that is billed, and those that the bill lists.</summary>
+    private IReadOnlyList<BillFact<TelephoneNumber>> Numbers(BillFact<string>? btn)
+    {
+        var numbers = new BillNumbers(cells, labelled, telephones, NoTelephones(), btn?.Value).Find()
             .Select(n => new BillFact<string>(n.E164, n.Spot.Cell.Page, n.Spot.Box, n.Score))
             .ToList();
         if (btn is not null && !numbers.Exists(n => n.Value == btn.Value))
             numbers.Insert(0, btn);
-        var addressFact = address is null ? null : FactOf(address);
-        return new BillReading
-        {
-            AccountNumber = accountNumber,
-            BillDate = ownDate ?? Best<DateOnly>(labelled, LabelKind.GenericDate) ?? PlaceAndDate.Find(cells, new BillDates(cells, market)),
-            BillingTelephoneNumber = btn is null ? null : Telephone(btn),
-            CompanyName = company ?? Named(customer?.Company, customer?.CompanyName, customer?.Score) ?? Named(named, named?.Text, 0.8) ?? BesidePerson(labelled),
-            AuthorizedName = person ?? Named(customer?.Person, customer?.PersonName, customer?.Score),
-            ServiceAddress = addressFact,
-            PostalCode = addressFact is null ? null : new(addressFact.Value.PostalCode!, addressFact.Page, addressFact.Box, addressFact.Confidence),
-            Numbers = [.. numbers.Select(Telephone)],
-        };
+        return [.. numbers.Select(Telephone)];
     }
 
-    /// <summary>A field "telephone number" that is no heading of a table: the number that the bill is for.</summary>
-    private static BillFact<string>? OnlyTelephone(LabelledValues labelled) => labelled.Found
-        .Where(c => c.Label.Kind == LabelKind.TelephoneNumber && c.Label.Place != LabelPlace.Inside
+    /// <summary>The first field "telephone number" that is no heading of a table: the number that the bill is for.</summary>
+    private BillFact<string>? OnlyTelephone() => labelled.Found
+        .Where(c => c.Label is { Kind: LabelKind.TelephoneNumber, Place: not LabelPlace.Inside }
             && !c.Label.Cell.Line.Cells.Any(x => labelled.LabelsIn(x).Any(l => l.Kind == LabelKind.OtherAmount)))
         .OrderBy(c => c.Cell.Line.Index)
-        .Select(c => new BillFact<string>((string)c.Value, c.Cell.Page, c.Spot.Box, Math.Round(0.8 * c.Score, 2)))
+        .DistinctBy(c => (string)c.Value)
+        .Take(2)
+        .ToList() is [var first, .. var more] && !more.Exists(m => IsListedUnder(first, m))
+            ? new BillFact<string>((string)first.Value, first.Cell.Page, first.Spot.Box, Math.Round(Unlabelled * first.Score, 2))
+            : null;
+
+    /// <summary>A field "telephone" has the carrier's number as often as the customer's: it is the customer's where the bill lists it.</summary>
+    private BillFact<string>? AnyTelephoneAmong(IReadOnlyList<BillFact<TelephoneNumber>> numbers) => labelled.Found
+        .Where(c => c.Label is { Kind: LabelKind.AnyTelephone, Place: not LabelPlace.Inside } && numbers.Any(n => n.Value.ToString() == (string)c.Value))
+        .OrderBy(c => c.Cell.Line.Index)
+        .Select(c => new BillFact<string>((string)c.Value, c.Cell.Page, c.Spot.Box, Math.Round(Unlabelled * c.Score, 2)))
+        .FirstOrDefault();
+
+    /// <summary>Whether the same label stands right under another: both are of a list.</summary>
+    private static bool IsListedUnder(Candidate first, Candidate next) =>
+        next.Label.Key == first.Label.Key && next.Cell.Page == first.Cell.Page && first.Label.Cell.Base - next.Label.Cell.Base < NextLine * first.Cell.Size;
+
+    /// <summary>An account that the bill does not tell apart from one at a bank, where it has nothing else of a bank beside it.</summary>
+    private BillFact<string>? GenericAccount() => labelled.Found
+        .Where(c => c.Label is { Kind: LabelKind.GenericAccount, Place: LabelPlace.Start }
+            && !c.Label.Cell.Line.Cells.Concat(c.Cell.Line.Cells).Any(x => BillWords.NamesBank(x.Text)))
+        .OrderBy(c => c.Cell.Line.Index)
+        .Select(c => new BillFact<string>((string)c.Value, c.Cell.Page, c.Spot.Box, Math.Round(Unlabelled * c.Score, 2)))
         .FirstOrDefault();
 
     /// <summary>Cells whose digits are known to be something else.</summary>
-    private static HashSet<TextCell> NoTelephones(LabelledValues labelled) =>
+    private HashSet<TextCell> NoTelephones() =>
     [
-        .. labelled.Found
-            .Where(c => c.Label.Kind is LabelKind.AccountNumber or LabelKind.OtherCode or LabelKind.OtherDate or LabelKind.BillDate or LabelKind.GenericDate
-                or LabelKind.OtherAmount && c.Relation != Relation.SameCell)
+        .. labelled.Found.Where(c => c.Relation != Relation.SameCell || c.Label.Kind != LabelKind.OtherAmount)
+            .Where(c => !labelled.LabelsIn(c.Cell).Any(l => l.Kind is LabelKind.TelephoneNumber or LabelKind.BillingTelephoneNumber or LabelKind.Numbers))
+            .Where(c => c.Label.Kind is LabelKind.AccountNumber or LabelKind.GenericAccount or LabelKind.OtherCode or LabelKind.OtherAmount
+                or LabelKind.OtherDate or LabelKind.BillDate or LabelKind.GenericDate)
             .Select(c => c.Cell),
     ];
 
-    private static Candidate? BestCandidate(LabelledValues labelled, LabelKind kind) => labelled.Found
-        .Where(c => c.Label.Kind == kind && c.Score >= SureEnough)
+    /// <summary>"Customer: Contoso Ltd, A. Example".</summary>
+    private BillFact<string>? PersonBesideCompany() =>
+        BestCandidate(LabelKind.CompanyName) is { } company && NameText.Both(company.Spot.Text, finder.Languages) is { } both
+            ? Fact(new FoundName(both.Person, company.Spot), company.Score)
+            : null;
+
+    private Candidate? BestCandidate(LabelKind kind) => labelled.Found
+        .Where(c => c.Label.Kind == kind && c.Score >= SureEnough && !(kind == LabelKind.CompanyName && carrier.IsOn((string)c.Value)))
         .OrderByDescending(c => c.Score)
         .ThenBy(c => c.Cell.Line.Index)
         .FirstOrDefault();
 
-    private static BillFact<T>? Best<T>(LabelledValues labelled, LabelKind kind) => BestCandidate(labelled, kind) is { } best
+    private BillFact<T>? Best<T>(LabelKind kind) => BestCandidate(kind) is { } best
         ? new BillFact<T>((T)best.Value, best.Cell.Page, best.Spot.Box, Math.Round(best.Score, 2))
         : null;
-
-    /// <summary>A company's name, also where it was broken before its legal form.</summary>
-    private static BillFact<string>? WholeName(Candidate? name)
-    {
-        if (name is null)
-            return null;
-        var text = (string)name.Value;
-        if (NameText.IsLegalFormAlone(text) && name.Cell.Above is { } above && above.IsAlignedWith(name.Cell))
-            text = $"{above.Text} {text}";
-        else if (name.Relation != Relation.SameCell && !NameText.HasLegalForm(text))
-            text = WithLegalFormBelow(text, name.Cell);
-        return new BillFact<string>(text, name.Cell.Page, name.Spot.Box, Math.Round(name.Score, 2));
-    }
-
-    /// <summary>The name with the lines under it, where one of them ends it with a legal form.</summary>
-    private static string WithLegalFormBelow(string text, TextCell cell)
-    {
-        var name = text;
-        for (var lines = 0; lines < 2 && cell.Below is { } below && below.IsAlignedWith(cell) && cell.Base - below.Base < 1.8 * cell.Size
-            && !below.Text.Any(char.IsDigit); lines++)
-        {
-            (name, cell) = ($"{name} {below.Text}", below);
-            if (NameText.IsLegalFormAlone(below.Text) || NameText.HasLegalForm(below.Text))
-                return name;
-        }
-
-        return text;
-    }
 
     private static BillFact<TelephoneNumber> Telephone(BillFact<string> fact) =>
         new(TelephoneNumber.Restore(fact.Value), fact.Page, fact.Box, fact.Confidence);
 
-    private static BillFact<string>? Named(Spot? spot, string? name, double? score) =>
-        spot is null || name is null ? null : new BillFact<string>(name, spot.Cell.Page, spot.Box, Math.Round(score ?? 0, 2));
+    private static BillFact<string>? Fact(FoundName? found, double? score) =>
+        found is null ? null : new BillFact<string>(found.Name, found.Spot.Cell.Page, found.Spot.Box, Math.Round(score ?? 0, 2));
 
-    /// <summary>The name over a person who is named by a label: "Contoso Ltd", "Attn J. Example".</summary>
-    private static BillFact<string>? BesidePerson(LabelledValues labelled)
-    {
-        var person = BestCandidate(labelled, LabelKind.AuthorizedName);
-        if (person is not { Relation: Relation.SameCell, Label.Place: LabelPlace.Start } || person.Cell.Above is not { } above
-            || above.Base - person.Cell.Base > 2 * person.Cell.Size || Math.Abs(above.Left - person.Cell.Left) > person.Cell.Size * 0.6
-            || labelled.LabelsIn(above).Count > 0 || NameText.Of(above.Text) is not { } name)
-            return null;
-        return Named(Spot.Of(above), name, 0.8);
-    }
-
-    private static BillFact<PostalAddress> FactOf(FoundAddress found)
+    private static BillFact<PostalAddress> Fact(FoundAddress found)
     {
         var boxes = found.Cells.Select(c => Spot.Of(c).Box).ToList();
         return new BillFact<PostalAddress>(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
@@ -5,8 +6,8 @@ using UglyToad.PdfPig.Core;
 namespace CallingPlans.Infrastructure.Documents.Reading;
 
 /// <summary>
-/// Puts the letters of a page together to words by where they stand, whatever order they were drawn in. What stands outside
-/// the visible part of the page, or neither upright nor turned by a right angle, is left out.
+/// Puts the letters of a page together to words by where they stand, whatever order they were drawn in. What is
+/// neither upright nor turned by a right angle is left out.
 /// </summary>
 internal static class PageWords
 {
@@ -26,20 +27,16 @@ internal static class PageWords
 
     private const int ShortestLeader = 3;
 
-    internal static IEnumerable<PdfWord> Of(Page page)
-    {
-        // The library gives places as the page is shown: cut to its visible part, turned, from its lower left corner.
-        var area = new PdfRectangle(0, 0, page.Width, page.Height);
-        var visible = page.Letters
-            .Where(letter => letter.Value.Length > 0 && IsIn(area, letter.StartBaseLine))
-            .Select(Glyph.Of)
-            .OfType<Glyph>();
-        return visible.GroupBy(glyph => glyph.Turn).OrderBy(turned => turned.Key)
-            .SelectMany(turned => LinesOf(turned).SelectMany(WordsOf).SelectMany(BetweenLeaders).Select(word => WordOf(page.Number, word)));
-    }
+    private const char SoftHyphen = '\u00AD';
 
-    private static bool IsIn(PdfRectangle area, PdfPoint point) =>
-        point.X >= area.Left && point.X <= area.Right && point.Y >= area.Bottom && point.Y <= area.Top;
+    /// <param name="page">From 1.</param>
+    /// <param name="letters">Those of the page that count.</param>
+    internal static IEnumerable<PdfWord> Of(int page, IEnumerable<Letter> letters)
+    {
+        var glyphs = letters.Select(Glyph.Of).OfType<Glyph>();
+        return glyphs.GroupBy(glyph => glyph.Turn).OrderBy(turned => turned.Key)
+            .SelectMany(turned => LinesOf(turned).SelectMany(WordsOf).SelectMany(BetweenLeaders).Select(word => WordOf(page, word)).Where(word => word.Text.Length > 0));
+    }
 
     /// <summary>Letters on about the same base line, from left to right.</summary>
     private static IEnumerable<List<Glyph>> LinesOf(IEnumerable<Glyph> glyphs)
@@ -61,7 +58,7 @@ internal static class PageWords
     }
 
     /// <summary>
-    /// From left to right, without spaces that the next letter stands in: some writers leave one where a word could have been
+    /// From left to right, without spaces that a letter stands in: some writers leave one where a word could have been
     /// broken and was not.
     /// </summary>
     private static List<Glyph> Sorted(List<Glyph> line)
@@ -72,7 +69,7 @@ internal static class PageWords
         {
             if (!line[i].IsSpace)
                 next = line[i].Left;
-            else if (next < (line[i].Left + line[i].Right) / 2)
+            else if (line[i].Middle is var middle && (next < middle || (i > 0 && !line[i - 1].IsSpace && line[i - 1].Right > middle)))
                 line.RemoveAt(i);
         }
 
@@ -163,6 +160,10 @@ internal static class PageWords
             yield return part;
     }
 
+    /// <summary>Control characters, overrides of the direction of writing, halves of characters: nobody sees them, and others stumble over them.</summary>
+    private static bool IsNoSign(char c) => c != SoftHyphen
+        && char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse;
+
     private static bool IsDot(Glyph glyph) => glyph.Text is "." or "_" or "\u2026" or "\u00B7";
 
     private static PdfWord WordOf(int page, List<Glyph> word)
@@ -170,6 +171,12 @@ internal static class PageWords
         var text = new StringBuilder();
         foreach (var glyph in word)
             text.Append(glyph.Text);
+        for (var i = text.Length - 1; i >= 0; i--)
+        {
+            if (IsNoSign(text[i]))
+                text.Remove(i, 1);
+        }
+
         var size = word.Max(g => g.Size);
         return new PdfWord(
             page, word[0].Turn, Round(word[0].Left), Round(word[0].Base), Round(word.Max(g => g.Right)), Round(word[0].Base + size),
@@ -183,6 +190,8 @@ internal static class PageWords
     {
         /// <summary>A letter may be turned by so many degrees more or less.</summary>
         private const double Slant = 3;
+
+        internal double Middle => (Left + Right) / 2;
 
         internal bool IsSpace => string.IsNullOrWhiteSpace(Text);
 

@@ -15,13 +15,21 @@ internal sealed class PdfReaders(IOptions<DocumentReaderOptions> options) : IDis
     /// <summary>A reader is replaced after so many documents: what it leaked goes with it.</summary>
     private const int ReadingsOfOne = 100;
 
+    /// <summary>One part in so many of the time at work is enough for any document that is good.</summary>
+    private const int LeastShare = 4;
+
     private readonly SemaphoreSlim free = new(MostReaders);
     private readonly ConcurrentStack<ReaderChild> warm = new();
     private int waiting;
+    private volatile bool isStopping;
 
-    /// <summary>The text of a PDF. What takes too much time or memory, or kills the reader, is unreadable.</summary>
+    /// <summary>
+    /// The text of a PDF. What keeps a reader at work for too long, takes too much memory, or kills one reader and then another,
+    /// is unreadable.
+    /// </summary>
     /// <exception cref="DocumentReaderBusyException">
-    /// It waited for a reader for so long that it could not be read in its time: that says nothing of the document.
+    /// It could not be read in its time for a reason that says nothing of the document: no reader was free, the machine gave the
+    /// reader no time to work, or the app stops.
     /// </exception>
     internal async Task<PdfReading> ReadAsync(ReadOnlyMemory<byte> document, CancellationToken cancellation)
     {
@@ -32,25 +40,26 @@ internal sealed class PdfReaders(IOptions<DocumentReaderOptions> options) : IDis
             await WaitForReaderAsync(answer.Token);
             try
             {
-                return await ReadWithOneAsync(document, answer.Token);
+                // A reader may die of something else than the document, which then reads well with another.
+                return await ReadWithOneAsync(document, isFresh: false, answer.Token)
+                    ?? await ReadWithOneAsync(document, isFresh: true, answer.Token)
+                    ?? PdfReading.Unreadable;
             }
             finally
             {
-                free.Release();
+                if (!isStopping)
+                    free.Release();
             }
         }
         catch (OperationCanceledException) when (answer.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
             throw new DocumentReaderBusyException();
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-        {
-            return PdfReading.Unreadable;
-        }
     }
 
     public void Dispose()
     {
+        isStopping = true;
         while (warm.TryPop(out var reader))
             reader.Dispose();
         free.Dispose();
@@ -69,17 +78,25 @@ internal sealed class PdfReaders(IOptions<DocumentReaderOptions> options) : IDis
         }
     }
 
-    private async Task<PdfReading> ReadWithOneAsync(ReadOnlyMemory<byte> document, CancellationToken cancellation)
+    /// <summary>Null where the reader died of it, or of something else.</summary>
+    private async Task<PdfReading?> ReadWithOneAsync(ReadOnlyMemory<byte> document, bool isFresh, CancellationToken cancellation)
     {
-        var reader = Take();
+        if (isStopping)
+            throw new DocumentReaderBusyException();
+        var reader = isFresh ? ReaderChild.Start(options.Value) : Take();
         var isSound = false;
+        using var reading = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        reading.CancelAfter(options.Value.LongestReading);
         try
         {
-            using var reading = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-            reading.CancelAfter(options.Value.LongestReading);
             var result = await reader.ReadAsync(document, reading.Token);
-            isSound = result.Outcome != PdfOutcome.Unreadable && reader.Readings < ReadingsOfOne;
+            isSound = result is not null && result.Outcome != PdfOutcome.Unreadable && reader.Readings < ReadingsOfOne;
             return result;
+        }
+        catch (OperationCanceledException) when (reading.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            // Who was at work for long has a document that takes too long; who was not had no chance.
+            return reader.Worked >= options.Value.LongestReading / LeastShare ? PdfReading.Unreadable : throw new DocumentReaderBusyException();
         }
         finally
         {

@@ -21,9 +21,7 @@ internal static class PdfTextReader
         try
         {
             using var document = PdfDocument.Open(content, Options);
-            return document.IsEncrypted
-                ? PdfReading.Encrypted
-                : new PdfReading(PdfOutcome.Read, [.. document.GetPages().Take(MostPages).SelectMany(PageWords.Of).Take(MostWords)]);
+            return document.IsEncrypted ? PdfReading.Encrypted : new PdfReading(PdfOutcome.Read, [.. WordsOf(document).Take(MostWords)]);
         }
         catch (PdfDocumentEncryptedException)
         {
@@ -31,8 +29,15 @@ internal static class PdfTextReader
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            // The library has no one exception for damaged files: whatever it throws, the file cannot be read.
-            return PdfReading.Unreadable;
+            // The library has no one exception for damaged files, nor for ways of encryption that it does not know: whatever it
+            // throws, the file cannot be read.
+            return content.AsSpan().IndexOf("/Encrypt "u8) >= 0 ? PdfReading.Encrypted : PdfReading.Unreadable;
         }
+    }
+
+    private static IEnumerable<PdfWord> WordsOf(PdfDocument document)
+    {
+        var layers = HiddenLayers.Of(document);
+        return document.GetPages().Take(MostPages).SelectMany(page => PageWords.Of(page.Number, VisibleLetters.Of(page, layers)));
     }
 }

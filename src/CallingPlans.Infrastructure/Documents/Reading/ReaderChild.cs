@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
@@ -19,6 +20,9 @@ internal sealed class ReaderChild : IDisposable
 
     /// <summary>Documents that it has read.</summary>
     internal int Readings { get; private set; }
+
+    /// <summary>How long the processor worked for the last reading that was cancelled.</summary>
+    internal TimeSpan Worked { get; private set; }
 
     internal bool IsAlive => !process.HasExited;
 
@@ -50,23 +54,28 @@ internal sealed class ReaderChild : IDisposable
         return new ReaderChild(started);
     }
 
-    /// <summary>Reads a document. A reader that dies of it makes it unreadable.</summary>
+    /// <summary>Reads a document; null where the reader died, or answered what is no answer.</summary>
     /// <param name="cancellation">Ends the reader too: a pipe that nobody empties does not give up by itself.</param>
-    internal async Task<PdfReading> ReadAsync(ReadOnlyMemory<byte> document, CancellationToken cancellation)
+    internal async Task<PdfReading?> ReadAsync(ReadOnlyMemory<byte> document, CancellationToken cancellation)
     {
         Readings++;
-        await using var end = cancellation.Register(Kill);
+        var before = WorkedSoFar();
+        await using var end = cancellation.Register(() =>
+        {
+            Worked = WorkedSoFar() - before;
+            Kill();
+        });
         try
         {
             await ReaderFrames.WriteAsync(process.StandardInput.BaseStream, document, cancellation);
             var answer = await ReaderFrames.ReadAsync(process.StandardOutput.BaseStream, cancellation);
             cancellation.ThrowIfCancellationRequested();
-            return (answer is null ? null : JsonSerializer.Deserialize<PdfReading>(answer)) ?? PdfReading.Unreadable;
+            return answer is null ? null : JsonSerializer.Deserialize<PdfReading>(answer);
         }
         catch (Exception e) when (e is IOException or InvalidDataException or JsonException)
         {
             cancellation.ThrowIfCancellationRequested();
-            return PdfReading.Unreadable;
+            return null;
         }
     }
 
@@ -74,6 +83,20 @@ internal sealed class ReaderChild : IDisposable
     {
         Kill();
         process.Dispose();
+    }
+
+    private TimeSpan WorkedSoFar()
+    {
+        try
+        {
+            process.Refresh();
+            return process.HasExited ? TimeSpan.Zero : process.TotalProcessorTime;
+        }
+        catch (Exception gone) when (gone is InvalidOperationException or Win32Exception)
+        {
+            // It ended between the two questions.
+            return TimeSpan.Zero;
+        }
     }
 
     private void Kill()

@@ -30,7 +30,7 @@ ${carrierFooter(view)}`,
 export default {
   id: 'ca-bilingual',
   producer: 'chromium',
-  half: 'held-out',
+  half: 'tuning',
   untagged: true,
   draw,
   catches:

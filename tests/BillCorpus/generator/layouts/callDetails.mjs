@@ -36,7 +36,7 @@ const draw = view =>
 export default {
   id: 'call-details',
   producer: 'chromium',
-  half: 'held-out',
+  half: 'tuning',
   untagged: true,
   draw,
   catches:

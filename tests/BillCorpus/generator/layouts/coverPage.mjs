@@ -20,7 +20,7 @@ ${view.rows('account', 'billDate', 'period', 'invoiceNo', 'company', 'contact', 
 export default {
   id: 'cover-page',
   producer: 'chromium',
-  half: 'held-out',
+  half: 'tuning',
   untagged: true,
   draw,
   catches:

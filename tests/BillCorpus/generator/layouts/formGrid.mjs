@@ -39,7 +39,7 @@ const printed = view => [
 export default {
   id: 'form-grid',
   producer: 'chromium',
-  half: 'held-out',
+  half: 'tuning',
   untagged: true,
   draw,
   printed,

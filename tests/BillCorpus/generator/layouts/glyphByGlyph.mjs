@@ -26,7 +26,7 @@ const draw = (view, doc) => {
 export default {
   id: 'glyph-by-glyph',
   producer: 'pdfkit',
-  half: 'held-out',
+  half: 'tuning',
   draw,
   catches:
     'each glyph is shown by an operation of its own, spaced out; headings spaced wider than words are apart elsewhere',

@@ -36,7 +36,7 @@ const unhyphened = view => view.printed.filter(value => /\d/.test(value) && valu
 export default {
   id: 'hyphenated-prose',
   producer: 'chromium',
-  half: 'held-out',
+  half: 'tuning',
   untagged: true,
   draw,
   printed: unhyphened,

@@ -24,7 +24,7 @@ ${carrierFooter(view)}`,
 export default {
   id: 'landscape-lines',
   producer: 'chromium',
-  half: 'held-out',
+  half: 'tuning',
   untagged: true,
   draw,
   catches:

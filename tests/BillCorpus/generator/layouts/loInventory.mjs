@@ -40,7 +40,7 @@ export default {
   id: 'lo-inventory',
   producer: 'libreoffice',
   extension: 'fods',
-  half: 'held-out',
+  half: 'tuning',
   draw,
   catches:
     'landscape sheet; a row of labels over a row of values, twice; a long table of lines with ids that look like numbers',

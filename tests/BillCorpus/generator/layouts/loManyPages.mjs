@@ -40,7 +40,7 @@ export default {
   id: 'lo-many-pages',
   producer: 'libreoffice',
   extension: 'fodt',
-  half: 'held-out',
+  half: 'tuning',
   draw,
   catches:
     'account and date only in the running header; billing address (a PO box elsewhere) on page 1 as decoy, service address on page 2, lines on page 3',

@@ -29,7 +29,7 @@ export default {
   id: 'lo-right-aligned',
   producer: 'libreoffice',
   extension: 'fodt',
-  half: 'held-out',
+  half: 'tuning',
   draw,
   catches: 'all right-aligned: address block, labels and values; numbers inside the label column of the table',
   bills: [

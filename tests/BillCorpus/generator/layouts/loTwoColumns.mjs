@@ -36,7 +36,7 @@ export default {
   id: 'lo-two-columns',
   producer: 'libreoffice',
   extension: 'fodt',
-  half: 'held-out',
+  half: 'tuning',
   draw,
   catches: 'section of two balanced columns; a heading may end one column and its value begin the next',
   bills: [

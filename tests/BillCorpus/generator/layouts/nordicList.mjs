@@ -18,7 +18,7 @@ ${view.rows('btn').map(row => html`<p>${row.label}: ${row.value}</p>`)}<h3>${vie
 export default {
   id: 'nordic-list',
   producer: 'chromium',
-  half: 'held-out',
+  half: 'tuning',
   untagged: true,
   draw,
   catches: 'right-hand list of pairs with the value right-aligned; the number is the third column of the table',

@@ -38,7 +38,7 @@ const draw = (view, doc) => {
 export default {
   id: 'quotation',
   producer: 'pdfkit',
-  half: 'held-out',
+  half: 'tuning',
   notABill: true,
   draw,
   printed: () => [],

@@ -35,7 +35,7 @@ const draw = async (view, doc, { embed }) => {
 export default {
   id: 'rotated-page',
   producer: 'pdf-lib',
-  half: 'held-out',
+  half: 'tuning',
   draw,
   catches: '/Rotate 90 and 270 with content turned against it; label left, value far right',
   bills: [

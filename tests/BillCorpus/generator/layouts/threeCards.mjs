@@ -23,7 +23,7 @@ ${carrierFooter(view)}`,
 export default {
   id: 'three-cards',
   producer: 'chromium',
-  half: 'held-out',
+  half: 'tuning',
   untagged: true,
   draw,
   catches:

@@ -42,7 +42,7 @@ const draw = (view, doc) => {
 export default {
   id: 'turned-sidebar',
   producer: 'pdfkit',
-  half: 'held-out',
+  half: 'tuning',
   draw,
   catches:
     'date and account number stand in text turned by 90° in a side bar, the rest is upright; company and person on one line',

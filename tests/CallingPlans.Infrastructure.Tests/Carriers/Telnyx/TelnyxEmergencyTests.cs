@@ -73,6 +73,21 @@ public sealed class TelnyxEmergencyTests(AzuriteFixture azurite) : TelnyxTests(a
     }
 
     [Fact]
+    public async Task Register_NewNumbersThatTelnyxDoesNotHaveYet_AreToldAgainUntilItDoes()
+    {
+        Telnyx.Owned[Second] = null;
+        var registration = Registration(First, Second) with { NumbersAreNew = true };
+
+        await Assert.ThrowsAsync<CarrierUnavailableException>(() => Registrar.RegisterAsync(registration, default));
+        Assert.NotNull(Telnyx.Owned[Second]);
+
+        Telnyx.Owned[First] = null;
+        await Registrar.RegisterAsync(registration, default);
+        Assert.NotNull(Telnyx.Owned[First]);
+        Assert.Single(Telnyx.Addresses);
+    }
+
+    [Fact]
     public async Task Register_NoAddressInForce_IsRefused()
     {
         var refused = await Assert.ThrowsAsync<CarrierRefusedException>(

@@ -39,7 +39,9 @@ internal sealed class AccessMatrix
         var first = await FuzzWorld.CreateAsync(app);
         Dictionary<MatrixCaller, FuzzWorld> worlds = new()
         {
-            [OwnAdmin] = first, [OwnPartner] = await FuzzWorld.CreateAsync(app), [PortingDesk] = await FuzzWorld.CreateAsync(app),
+            [OwnAdmin] = first,
+            [OwnPartner] = await FuzzWorld.CreateAsync(app),
+            [PortingDesk] = await FuzzWorld.CreateAsync(app),
         };
         foreach (var caller in (MatrixCaller[])[Nobody, Expired, Forged, OtherAdmin, OtherPartner, OwnAdmin, OwnPartner, PortingDesk])
         {

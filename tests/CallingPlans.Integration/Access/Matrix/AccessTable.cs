@@ -15,6 +15,11 @@ internal static class AccessTable
     /// <summary>Makes what is not there.</summary>
     private const string PutOrganization = "PUT /api/organizations/{org}";
 
+    /// <summary>The desk's alone: whatever an organisation has leaves it, or goes.</summary>
+    private const string Erase = "DELETE /api/organizations/{org}";
+
+    private const string Exports = "/api/organizations/{org}/export";
+
     private const string PutLocation = "PUT /api/organizations/{org}/locations/{loc}";
 
     /// <summary>Routes that are open by intent, besides those of development and the console.</summary>
@@ -62,6 +67,8 @@ internal static class AccessTable
             return caller is OwnAdmin or OtherAdmin ? 404 : Let;
         if (caller is OtherAdmin or OtherPartner)
             return 404;
+        if (caller != PortingDesk && (route == Erase || route.Contains(Exports, StringComparison.Ordinal)))
+            return 403;
         if (target == MatrixTarget.Missing)
             return route == PutLocation ? Let : 404;
         if (NotForTheCustomer.Contains(route))

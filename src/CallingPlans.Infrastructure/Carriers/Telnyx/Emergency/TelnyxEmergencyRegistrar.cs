@@ -24,13 +24,23 @@ internal sealed partial class TelnyxEmergencyRegistrar(
         if (registration.InForce is not { } address)
             throw new CarrierRefusedException("address-missing", "Neither the number nor its location has an emergency address.");
         var addressId = await FindAsync(registration, cancellation) ?? await KeepAsync(registration, address, cancellation);
+        var unknown = 0;
         foreach (var number in registration.Numbers)
         {
             if (await owned.FindAsync(number, cancellation) is not { } found)
+            {
+                unknown++;
                 LogUnknown(number.Masked, registration.ChangeId);
+            }
             else if (found is not { EmergencyEnabled: true } || found.EmergencyAddressId != addressId)
+            {
                 await EnableAsync(found.Id, addressId, cancellation);
+            }
         }
+
+        // A number that was ported a moment ago comes into the account a little later.
+        if (unknown > 0 && registration.NumbersAreNew)
+            throw new CarrierUnavailableException($"Telnyx does not have {unknown} of {registration.Numbers.Count} new numbers yet.");
     }
 
     private static string ReferenceOf(EmergencyAddressRegistration registration) =>

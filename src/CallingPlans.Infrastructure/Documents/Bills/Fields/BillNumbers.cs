@@ -15,6 +15,7 @@ internal sealed partial class BillNumbers(
     IReadOnlyList<TextCell> cells, LabelledValues labelled, TelephoneTexts telephones, IReadOnlySet<TextCell> others, string? billed)
 {
     private const int MostNumbers = 1_000;
+    private const int MostCells = 5_000;
     private const int LongestRange = 1_000;
     private const int MostSteps = 60;
 
@@ -28,9 +29,11 @@ internal sealed partial class BillNumbers(
     {
         var found = new Dictionary<string, FoundNumber>(StringComparer.Ordinal);
         var ofOthers = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var cell in cells)
+        foreach (var cell in cells.Where(c => c.Text.AsSpan().ContainsAnyInRange('0', '9')).Take(MostCells))
         {
-            if (others.Contains(cell) || !cell.Text.AsSpan().ContainsAnyInRange('0', '9'))
+            if (found.Count >= MostNumbers)
+                break;
+            if (others.Contains(cell))
                 continue;
             var text = Amount().Replace(cell.Text, amount => new string('|', amount.Length));
             var numbers = NumbersIn(text).ToList();
@@ -54,7 +57,7 @@ internal sealed partial class BillNumbers(
                     case LabelKind.OtherContact or LabelKind.OtherText:
                         ofOthers.Add(number.E164);
                         break;
-                    case null when number.Start <= LongestLead && IsInTable(cell, number):
+                    case null when number.Start <= LongestLead && IsInTable(cell, number) && !telephones.IsFree(number.E164):
                         Add(found, number, cell, 0.8);
                         break;
                     default:
@@ -95,7 +98,9 @@ internal sealed partial class BillNumbers(
         {
             if (above.Base - from.Base > FarthestRow * Math.Max(above.Size, from.Size))
                 return null;
-            if (labelled.LabelsIn(above) is [.., var label] && !label.IsWeakText && (label.Place == LabelPlace.Start || label.HasColon))
+            if (labelled.LabelsIn(above) is [var first, ..] labels && labels[^1] is var label && !label.IsWeakText
+                && (label.Place == LabelPlace.Start || label.HasColon || (first.Place == LabelPlace.Start && label.Rest.Length == 0))
+                && (label.Rest.Length == 0 || start <= 2))
                 return label is { Kind: LabelKind.AnyTelephone, Rest.Length: 0 } ? LabelKind.TelephoneNumber : label.Kind;
             // A heading nobody knows, beside the one of the numbers.
             if (!above.Text.AsSpan().ContainsAnyInRange('0', '9'))
@@ -129,7 +134,8 @@ internal sealed partial class BillNumbers(
     {
         if (!BillWords.Ranges.Contains(PlainText.Of(match.Groups["to"].Value.Trim()))
             || WrittenDate.FindAll(match.Value, monthFirst: false).Any()
-            || telephones.Parse(match.Groups["first"].Value) is not { } first)
+            || telephones.Parse(match.Groups["first"].Value) is not { } first
+            || (match.Groups["to"].Value == "-" && telephones.Parse(match.Value) is not null))
             return null;
         var digits = new string([.. match.Groups["last"].Value.Where(char.IsAsciiDigit)]);
         var last = digits.Length > 6 ? telephones.Parse(match.Groups["last"].Value) : first[..^digits.Length] + digits;
@@ -139,7 +145,7 @@ internal sealed partial class BillNumbers(
         return [.. Enumerable.Range(0, (int)(to - from) + 1).Select(i => new WrittenNumber($"+{from + (ulong)i}", match.Index, match.Index + match.Length))];
     }
 
-    [GeneratedRegex(@"(?<first>[+(]?\d[\d ()/.\u2011-]{4,20}\d)(?<to> ?[\u2013\u2014\u2212\u2026] ?| - | (?:\p{L}[\p{L}/]{0,6}) )(?<last>[+(]?\d[\d ()/.-]{0,20}\d|\d)(?!\d)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<first>[+(]?\d[\d ()/.\u2011-]{4,20}\d)(?<to> ?[\u2013\u2014\u2212\u2026] ?| - |-| (?:\p{L}[\p{L}/]{0,6}) )(?<last>[+(]?\d[\d ()/.-]{0,20}\d|\d)(?!\d)", RegexOptions.None, 1000)]
     private static partial Regex Range();
 
     /// <summary>An amount may stand so close to a number that it looks like its end.</summary>

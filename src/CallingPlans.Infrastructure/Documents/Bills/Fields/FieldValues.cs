@@ -15,11 +15,13 @@ internal sealed class FieldValues(
     internal (object Value, int End, double Fit)? Read(LabelKind kind, string text) => kind switch
     {
         LabelKind.BillDate or LabelKind.GenericDate or LabelKind.OtherDate => Date(text),
-        LabelKind.AccountNumber => AccountNumber(text),
+        LabelKind.AccountNumber or LabelKind.GenericAccount => AccountNumber(text),
         LabelKind.OtherCode => AccountNumberText.AtStartOf(text) is { } code ? (code.Number, code.End, 1) : null,
-        LabelKind.BillingTelephoneNumber or LabelKind.TelephoneNumber or LabelKind.OtherContact => Telephone(text),
-        LabelKind.CompanyName => NameText.Of(text) is { } name && !IsTelephone(text) ? (name, text.Length, NameText.HasLegalForm(name) ? 1 : 0.9) : null,
-        LabelKind.AuthorizedName => NameText.PersonOf(text, languages) is { } person && person.Length <= 50 && !IsTelephone(text)
+        LabelKind.BillingTelephoneNumber or LabelKind.TelephoneNumber or LabelKind.AnyTelephone or LabelKind.OtherContact => Telephone(text),
+        LabelKind.CompanyName when NameText.Both(text, languages) is { } both => (both.Company, text.Length, 1),
+        LabelKind.CompanyName => Company(text),
+        LabelKind.AuthorizedName => NameText.PersonOf(text, languages) is { Length: <= 50 } person && !IsTelephone(text)
+            && NameText.IsWrittenAsName(person) && !NameText.HasLegalForm(person) && !person.Any(char.IsDigit)
             ? (person, text.Length, NameText.IsPersonLike(person, languages) ? 1 : 0.9)
             : null,
         LabelKind.AddressStreet => text.Length is >= 3 and <= 80 && text.Any(char.IsLetter) ? (text, text.Length, 0.95) : null,
@@ -33,6 +35,16 @@ internal sealed class FieldValues(
         LabelKind.OtherText => text.Any(char.IsLetter) ? (text, text.Length, 0.8) : null,
         _ => null,
     };
+
+    /// <summary>A company's name, also with its address in one line after it.</summary>
+    private (object, int, double)? Company(string text)
+    {
+        if (market.PostalCode.IsMatch(text) && text.IndexOf(',') is > 0 and var comma)
+            return (NameText.AtStartOf(text) ?? text[..comma]) is var first && NameText.Of(first) is { } own ? (own, first.Length, 1) : null;
+        return NameText.Of(text) is { } name && !IsTelephone(text) && (NameText.HasLegalForm(name) || NameText.IsWrittenAsName(name))
+            ? (name, text.Length, NameText.HasLegalForm(name) ? 1 : 0.9)
+            : null;
+    }
 
     private (object, int, double)? Date(string text) => dates.AtStartOf(text) is { } found ? (found.Date, found.End, 1) : null;
 

@@ -30,8 +30,9 @@ internal sealed class LabelledValues
     {
         this.values = values;
         labelsOf = labels.GroupBy(l => l.Cell).ToDictionary(g => g.Key, g => g.ToList());
-        var all = labels.Where(l => l.Kind is not (LabelKind.AnyTelephone or LabelKind.Numbers or LabelKind.Calls or LabelKind.ServiceAddress or LabelKind.BillingAddress))
-            .SelectMany(CandidatesOf)
+        var all = labels.Where(l => l.Kind is not (LabelKind.Numbers or LabelKind.Calls or LabelKind.ServiceAddress or LabelKind.BillingAddress))
+            .SelectMany(l => MeaningsOf(l).SelectMany(CandidatesOf))
+            .Where(c => !IsListOfDates(c))
             .ToList();
         var found = new List<Candidate>();
         foreach (var page in all.GroupBy(c => (c.Cell.Page, c.Cell.Turn)))
@@ -53,6 +54,20 @@ internal sealed class LabelledValues
 
     /// <summary>The labels of a cell, in its order.</summary>
     internal IReadOnlyList<BillLabel> LabelsIn(TextCell cell) => labelsOf.TryGetValue(cell, out var labels) ? labels : [];
+
+    /// <summary>"Customer 20011" is a customer's number.</summary>
+    private static IEnumerable<BillLabel> MeaningsOf(BillLabel label)
+    {
+        yield return label;
+        if (label is { Kind: LabelKind.CompanyName, Words: 1, IsUpperLine: false })
+            yield return label with { Kind = LabelKind.AccountNumber };
+    }
+
+    /// <summary>Under "date" in a table of calls or payments stands one date after the other.</summary>
+    private bool IsListOfDates(Candidate candidate) =>
+        candidate is { Label.Kind: LabelKind.GenericDate, Relation: Relation.Below, Cell.Below: { } next }
+        && (candidate.Label.Cell.Line.Cells.Any(c => LabelsIn(c).Any(l => l.Kind == LabelKind.Calls))
+            || (Distance(candidate.Cell, next) is not null && values.Read(LabelKind.GenericDate, next.Text) is not null));
 
     private static double Weight(Candidate candidate) => candidate.Score * candidate.Score;
 
@@ -91,9 +106,9 @@ internal sealed class LabelledValues
         if (label.Place == LabelPlace.Inside)
             yield break;
         var cell = label.Cell;
-        if (IsDash(cell.Next) || IsDash(cell.Below))
+        if (IsDash(cell.Beside) || IsDash(cell.Below))
             yield break;
-        if (cell.Next is { } right && right.Left - cell.Right < FarthestRight * cell.Size && Other(label, right, Relation.Right, ToTheRight) is { } beside)
+        if (cell.Beside is { } right && right.Left - cell.Right < FarthestRight * cell.Size && Other(label, right, Relation.Right, ToTheRight) is { } beside)
             yield return beside;
         if (Distance(cell, cell.Below) is { } down && Other(label, cell.Below!, Relation.Below, NextLine - down) is { } under)
             yield return under;
@@ -121,7 +136,7 @@ internal sealed class LabelledValues
         var isName = label.Kind is LabelKind.CompanyName or LabelKind.AuthorizedName;
         // One common word and a text beside it are a text.
         if (isName && label.IsWeak && label.Key.Length > 4
-            && !(label.Kind == LabelKind.CompanyName ? NameText.HasLegalForm(label.Rest) : NameText.IsInitialAndName(label.Rest)))
+            && !(label.Kind == LabelKind.CompanyName ? NameText.HasLegalForm(label.Rest) : NameText.IsInitialAndName(NameText.AtStartOf(label.Rest) ?? label.Rest)))
             return null;
         var inSentence = label.Place == LabelPlace.Inside || label.Cell.Text.Length > LongestField;
         var lead = label.FillersIn(label.Rest);
@@ -146,6 +161,9 @@ internal sealed class LabelledValues
         var strength = label.Place == LabelPlace.Inside ? 0.85 : 1;
         if (label.Kind == LabelKind.GenericDate)
             strength *= 0.75;
+        // An account has contracts and references.
+        if (label.Kind == LabelKind.AccountNumber && BillWords.Contracts.Any(w => label.Key.Contains(w, StringComparison.Ordinal)))
+            strength *= 0.98;
         return label.IsWeak ? strength * 0.97 : strength;
     }
 }

@@ -12,16 +12,31 @@ internal sealed record BillLabel(
     LabelKind Kind, string Key, TextCell Cell, int Start, int End, int Words, LabelPlace Place, bool HasColon)
 {
     /// <summary>Where the next label of the cell begins, or the cell ends.</summary>
-    internal int RestEnd { get; init; }
+    internal int RestEnd
+    {
+        get;
+        init
+        {
+            field = value;
+            Rest = Trimmed(Cell.Text[End..value]);
+        }
+    }
 
     /// <summary>Whether it is the first line of a label in two: the second has the value.</summary>
     internal bool IsUpperLine { get; init; }
 
     /// <summary>What follows it in its cell, up to the next label.</summary>
-    internal string Rest => Cell.Text[End..RestEnd].Trim(LabelFinder.Separators);
+    internal string Rest { get; private init; } = string.Empty;
 
     /// <summary>Where <see cref="Rest"/> begins in the cell's text.</summary>
     internal int RestStart => End + Cell.Text[End..RestEnd].TakeWhile(c => LabelFinder.Separators.Contains(c)).Count();
+
+    /// <summary>Without what separates it from its label and the next; the dot of "Ltd." and a bracket that is opened stay.</summary>
+    private static string Trimmed(string text)
+    {
+        var rest = text.TrimStart(LabelFinder.Separators).TrimEnd(LabelFinder.SeparatorsAtEnd);
+        return rest.EndsWith(')') && !rest.Contains('(') ? rest.TrimEnd(LabelFinder.Separators) : rest;
+    }
 
     /// <summary>Where the value begins in <see cref="Rest"/>: after the "is" of a sentence.</summary>
     internal int FillersIn(string rest)

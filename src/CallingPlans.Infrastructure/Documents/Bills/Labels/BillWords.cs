@@ -29,7 +29,7 @@ internal sealed class BillWords
     internal static IReadOnlySet<string> Providers { get; } = Set(File.Providers);
 
     /// <summary>Post-office boxes: no place where a line ends.</summary>
-    internal static IReadOnlyList<string> Boxes { get; } = [.. File.Boxes.Select(PlainText.Of)];
+    private static IReadOnlyList<string> Boxes { get; } = [.. File.Boxes.Select(PlainText.Of)];
 
     /// <summary>What stands between the first and the last number of a range.</summary>
     internal static IReadOnlySet<string> Ranges { get; } = Set(File.Ranges);
@@ -39,6 +39,30 @@ internal sealed class BillWords
 
     /// <summary>What a sentence has between a label and its value: "the account number is …".</summary>
     internal static IReadOnlySet<string> Fillers { get; } = Set(File.Fillers);
+
+    /// <summary>Whether a text has a word of banks, such as <c>IBAN</c>.</summary>
+    internal static bool NamesBank(string text) => LabelText.TokensOf(text).Any(t => Banks.Contains(t.Text));
+
+    /// <summary>Whether a line of an address is a post-office box.</summary>
+    internal static bool IsBox(string line)
+    {
+        var plain = PlainText.Of(line).TrimStart();
+        return Boxes.Any(b => plain.StartsWith(b + " ", StringComparison.Ordinal));
+    }
+
+    /// <summary>Parts of words for contracts and references.</summary>
+    internal static IReadOnlyList<string> Contracts { get; } = [.. File.Contracts.Select(PlainText.Of)];
+
+    /// <summary>What stands between a bill's number and its date: "Invoice 123 of 3 May".</summary>
+    internal static IReadOnlySet<string> Dated { get; } = Set(File.Dated);
+
+    /// <summary>What stands over a company's name in an address, as keys of labels.</summary>
+    internal static IReadOnlySet<string> Salutations { get; } = File.Salutations.Select(LabelText.KeyOf).ToHashSet();
+
+    /// <summary>What stands before a company's name in its line, as keys of labels.</summary>
+    internal static IReadOnlySet<string> SalutationsBefore { get; } = File.SalutationsBefore.Select(LabelText.KeyOf).ToHashSet();
+
+    private static IReadOnlySet<string> Banks { get; } = Set(File.Banks);
 
     private static HashSet<string> Set(IEnumerable<string> words) => [.. words.Select(PlainText.Of)];
 
@@ -51,6 +75,11 @@ internal sealed class BillWords
         IReadOnlyList<string> Offices,
         IReadOnlyList<string> Providers,
         IReadOnlyList<string> Boxes,
+        IReadOnlyList<string> Banks,
+        IReadOnlyList<string> Contracts,
+        IReadOnlyList<string> Dated,
+        IReadOnlyList<string> Salutations,
+        IReadOnlyList<string> SalutationsBefore,
         IReadOnlyList<string> Ranges,
         IReadOnlyList<string> Extensions,
         IReadOnlyList<string> Fillers);

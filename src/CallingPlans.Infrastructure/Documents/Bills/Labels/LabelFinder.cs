@@ -12,10 +12,14 @@ internal sealed class LabelFinder
     internal static readonly char[] Separators =
         [' ', ':', '.', ',', ';', '-', '\u2013', '\u2014', '|', '\u00B7', '\u2022', '/', '(', ')', '*', '=', '>', '#', '\u2026', '_', '\u00BB'];
 
-    private static readonly SearchValues<char> Breaks = SearchValues.Create(":;,|\u00B7\u2022/\u2013\u2014");
+    /// <summary>Those that do not belong to what stands before them.</summary>
+    internal static readonly char[] SeparatorsAtEnd = [.. Separators.Except(['.', ')'])];
+
+    private static readonly SearchValues<char> Breaks = SearchValues.Create(":;,(|\u00B7\u2022/\u2013\u2014");
     private static readonly SearchValues<char> Joints = SearchValues.Create(" .-\u2010\u2011'\u2019/()&");
 
     private const int LongestLabel = 8;
+    private const int LongestExtension = 30;
     private const int MostLabels = 4_000;
 
     /// <summary>Fewer hits say nothing of the language.</summary>
@@ -104,6 +108,9 @@ internal sealed class LabelFinder
         {
             if (LongestAt(cell, tokens, i, find) is not { } found)
                 continue;
+            // "Your main number" is a main number more than it is "your …".
+            if (BillWords.Leading.Contains(tokens[i].Text) && LongestAt(cell, tokens, i + 1, find) is { } next && next.LastToken > found.LastToken)
+                continue;
             if (last is not null)
                 yield return last with { RestEnd = found.Label.Start };
             last = found.Label;
@@ -145,11 +152,21 @@ internal sealed class LabelFinder
         var announcesDigits = kind is LabelKind.AccountNumber or LabelKind.OtherCode or LabelKind.BillingTelephoneNumber && after.ContainsAnyInRange('0', '9');
         if (place == LabelPlace.Inside && !hasColon && (last == first ? key.Length < (announcesDigits ? 5 : 10) : key.Length < 6))
             return null;
-        // "N. Example" is not "number".
-        if (first == last && key == "no" && end - start < 4)
+        // "N. Example" is not "number", nor is "V. Example" somebody at "V/".
+        if (first == last && ((key == "no" && end - start < 4) || (key.Length == 1 && !(end < text.Length && text[end] is '/' or ':'))))
             return null;
+        // "Site of the lines: 5 Sample Road"
+        if (!hasColon && kind is LabelKind.AuthorizedName or LabelKind.ServiceAddress or LabelKind.BillingAddress && ExtendedTo(text, end) is { } colon)
+            (end, hasColon) = (colon, true);
         return new BillLabel(kind, key, cell, start, end, last - first + 1, place, hasColon);
     }
+
+    /// <summary>Where a colon ends small words after a label.</summary>
+    private static int? ExtendedTo(string text, int end) =>
+        text.IndexOf(':', end) is var colon && colon > end && colon - end <= LongestExtension
+        && text[end..colon].Split([' ', '\'', '\u2019'], StringSplitOptions.RemoveEmptyEntries).All(w => w.All(char.IsLower))
+            ? colon
+            : null;
 
     private static LabelPlace PlaceOf(string text, IReadOnlyList<LabelText.Token> tokens, int first)
     {

@@ -8,6 +8,9 @@ internal enum LabelKind
     /// <summary>"Date" alone: the bill's, unless a better label is found.</summary>
     GenericDate,
     AccountNumber,
+
+    /// <summary>An account that may be the customer's at the bank: the carrier's, unless a better label is found.</summary>
+    GenericAccount,
     BillingTelephoneNumber,
     CompanyName,
     AuthorizedName,

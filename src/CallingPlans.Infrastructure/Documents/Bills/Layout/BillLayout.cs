@@ -16,6 +16,12 @@ internal sealed class BillLayout
     /// <summary>Fewer spaces do not show how a line is spaced.</summary>
     private const int FewestSpaces = 5;
 
+    private const int LongestCell = 1_000;
+    private const int MostCellsOfLine = 60;
+
+    /// <summary>In sizes of the writing: how far the lines of a label in two lines are apart.</summary>
+    private const double BetweenLines = 1.5;
+
     private readonly double usualSpace;
 
     /// <summary>How many lines down or up a neighbour is looked for: writing beside it stands in lines of its own.</summary>
@@ -45,7 +51,10 @@ internal sealed class BillLayout
         foreach (var line in lines)
             line.Sort((a, b) => a.Left.CompareTo(b.Left));
         usualSpace = Median([.. lines.SelectMany(SpacesIn)]);
-        Lines = [.. lines.Select((line, i) => LineOf(i, line))];
+        var cells = lines.ConvertAll(CellsOf);
+        JustifiedLines.Join(cells);
+        // More columns than that are made to be hard to read.
+        Lines = [.. cells.Select((line, i) => new TextLine(this, i, [.. line.Take(MostCellsOfLine).Select(c => new TextCell(c))]))];
     }
 
     internal IReadOnlyList<TextLine> Lines { get; }
@@ -67,6 +76,26 @@ internal sealed class BillLayout
         return null;
     }
 
+    /// <summary>The cell right of the last one of a line that stands between it and the line above or below.</summary>
+    internal TextCell? Beside(TextCell cell)
+    {
+        foreach (var step in new[] { -1, 1 })
+        {
+            var at = cell.Line.Index + step;
+            if (at >= 0 && at < Lines.Count && Lines[at].Page == cell.Page && Lines[at].Turn == cell.Turn
+                && IsBetween(Lines[at].Base, cell, step < 0 ? cell.Above : cell.Below)
+                && Lines[at].Cells.FirstOrDefault(c => c.Left >= cell.Right) is { } found && !Lines[at].Cells.Any(c => c.Overlaps(cell)))
+                return found;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a line stands between those of a label in two lines.</summary>
+    private static bool IsBetween(double line, TextCell cell, TextCell? other) =>
+        other is not null && Math.Abs(other.Base - cell.Base) < BetweenLines * cell.Size && Math.Abs(other.Left - cell.Left) < cell.Size * SameLine
+        && !other.Text.AsSpan().ContainsAnyInRange('0', '9') && (line - cell.Base) * (line - other.Base) < 0;
+
     /// <summary>The spaces between the words of a line, in sizes of the writing.</summary>
     private static IEnumerable<double> SpacesIn(List<PdfWord> line)
     {
@@ -84,24 +113,25 @@ internal sealed class BillLayout
         return values.Count == 0 ? 0 : values[values.Count / 2];
     }
 
-    private TextLine LineOf(int index, List<PdfWord> words)
+    private List<List<PdfWord>> CellsOf(List<PdfWord> words)
     {
-        var cells = new List<TextCell>();
-        var cell = new List<PdfWord>();
+        var cells = new List<List<PdfWord>>();
+        var (cell, length) = (new List<PdfWord>(), 0);
         var spaces = SpacesIn(words).ToList();
         var gap = Math.Max(NarrowestGap, SpacesBetweenCells * (spaces.Count < FewestSpaces ? usualSpace : Math.Max(usualSpace, Median(spaces))));
         foreach (var word in words)
         {
-            if (cell is [.., var last] && word.Left - last.Right > Math.Max(last.Size, word.Size) * gap)
+            if (cell is [.., var last] && (word.Left - last.Right > Math.Max(last.Size, word.Size) * gap || length >= LongestCell))
             {
-                cells.Add(new TextCell([.. cell]));
-                cell.Clear();
+                cells.Add(cell);
+                (cell, length) = ([], 0);
             }
 
             cell.Add(word);
+            length += word.Text.Length + 1;
         }
 
-        cells.Add(new TextCell([.. cell]));
-        return new TextLine(this, index, cells);
+        cells.Add(cell);
+        return cells;
     }
 }

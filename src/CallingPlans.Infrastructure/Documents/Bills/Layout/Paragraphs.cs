@@ -9,6 +9,7 @@ internal static class Paragraphs
     private const int SurelyFilled = 70;
     private const double FarthestLine = 1.8;
     private const int MostLines = 30;
+    private const int Longest = 2_500;
 
     /// <summary>The cells of the document, those of a paragraph as one.</summary>
     internal static IReadOnlyList<TextCell> Merge(BillLayout layout)
@@ -20,7 +21,7 @@ internal static class Paragraphs
             if (!taken.Add(cell))
                 continue;
             var lines = new List<TextCell> { cell };
-            while (lines.Count < MostLines && lines[^1].Below is { } next && IsFilled(lines, next) && Continues(lines[^1], next) && taken.Add(next))
+            while (lines.Count < MostLines && lines.Sum(l => l.Text.Length) < Longest && lines[^1].Below is { } next && IsFilled(lines, next) && Continues(lines[^1], next) && taken.Add(next))
                 lines.Add(next);
             merged.Add(lines.Count == 1 ? cell : Join(lines));
         }

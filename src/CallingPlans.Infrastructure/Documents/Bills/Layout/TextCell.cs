@@ -5,6 +5,10 @@ namespace CallingPlans.Infrastructure.Documents.Bills.Layout;
 /// <summary>Words of one line with no more than a space between them: a field, a label, a column's entry.</summary>
 internal sealed class TextCell(IReadOnlyList<PdfWord> words)
 {
+    private Lazy<TextCell?>? below;
+    private Lazy<TextCell?>? above;
+    private Lazy<TextCell?>? beside;
+
     internal IReadOnlyList<PdfWord> Words { get; } = words;
 
     internal string Text { get; } = string.Join(' ', words.Select(w => w.Text));
@@ -29,10 +33,13 @@ internal sealed class TextCell(IReadOnlyList<PdfWord> words)
 
     internal TextCell? Next => Index + 1 < Line.Cells.Count ? Line.Cells[Index + 1] : null;
 
-    /// <summary>The first cell below that shares some width with it, however far; null where there is none.</summary>
-    internal TextCell? Below => Line.Layout.Neighbour(this, down: true);
+    /// <summary>The next cell of its line or, where it is the last, of a line a little higher or lower: a label in two lines.</summary>
+    internal TextCell? Beside => (beside ??= new Lazy<TextCell?>(() => Next ?? Line.Layout.Beside(this))).Value;
 
-    internal TextCell? Above => Line.Layout.Neighbour(this, down: false);
+    /// <summary>The first cell below that shares some width with it, however far; null where there is none.</summary>
+    internal TextCell? Below => (below ??= new Lazy<TextCell?>(() => Line.Layout.Neighbour(this, down: true))).Value;
+
+    internal TextCell? Above => (above ??= new Lazy<TextCell?>(() => Line.Layout.Neighbour(this, down: false))).Value;
 
     internal bool Overlaps(TextCell other) => Math.Min(Right, other.Right) - Math.Max(Left, other.Left) > 0;
 

@@ -15,7 +15,9 @@ internal static partial class AccountNumberText
         var pending = 0;
         foreach (Match match in Word().Matches(text))
         {
-            var word = match.Value.TrimEnd('.', ',', ';', ':', ')');
+            var word = match.Value.TrimEnd('.', ',', ';', ':');
+            if (!word.Contains('('))
+                word = word.TrimEnd(')');
             var hasDigit = word.AsSpan().ContainsAnyInRange('0', '9');
             if (!hasDigit && !IsPart(word))
                 break;

@@ -12,6 +12,9 @@ internal sealed record AddressText(PostalAddress Address, int PostalLine, int La
     private const int LongestCity = 40;
 
     private static readonly char[] Dots = ['\u00B7', '|', '\u2022', '\n'];
+    /// <summary>A dot before a postal code or a town ends an abbreviation.</summary>
+    private static readonly char[] TrimmedAhead = [' ', ',', ';', '-', '\u2013', '\u00B7'];
+
     private static readonly char[] Trimmed = [' ', ',', '.', ';', '-', '\u2013', '\u00B7'];
 
     /// <summary>The address that ends with the first postal code of the lines; null where there is none, or no town.</summary>
@@ -50,7 +53,9 @@ internal sealed record AddressText(PostalAddress Address, int PostalLine, int La
     {
         foreach (System.Text.RegularExpressions.Match match in market.PostalCode.Matches(text))
         {
-            var (ahead, after) = (text[..match.Index].TrimEnd(Trimmed), text[(match.Index + match.Length)..].Trim(Trimmed));
+            var rest = text[(match.Index + match.Length)..];
+            // A sentence that ends with the code says nothing more of the address.
+            var (ahead, after) = (text[..match.Index].TrimEnd(TrimmedAhead), rest.StartsWith(". ", StringComparison.Ordinal) ? string.Empty : rest.Trim(Trimmed));
             var town = market.Address switch
             {
                 AddressForm.PostalCodeFirst => PostalCodeFirst(ahead, after, before, market),

@@ -35,10 +35,16 @@ internal sealed class BillDates
         return (found.Date, found.End);
     }
 
-    /// <summary>Dates of one bill lie close together: the right reading makes the shorter span.</summary>
+    /// <summary>
+    /// A date whose day can be no month shows the order. Else dates of one bill lie close together: the right reading makes
+    /// the shorter span.
+    /// </summary>
     private static bool? MonthFirstOf(IEnumerable<TextCell> cells)
     {
         var texts = cells.Select(c => PlainText.Of(c.Text)).Where(t => t.AsSpan().ContainsAnyInRange('0', '9')).ToList();
+        var shown = texts.SelectMany(t => WrittenDate.FindAll(t, monthFirst: false)).Take(MostDates).Select(d => d.MonthFirst).OfType<bool>().Distinct().ToList();
+        if (shown is [var order])
+            return order;
         var (day, month) = (SpanOf(texts, monthFirst: false), SpanOf(texts, monthFirst: true));
         return day == month ? null : month < day;
     }

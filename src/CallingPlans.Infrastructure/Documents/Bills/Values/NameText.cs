@@ -10,6 +10,8 @@ internal static partial class NameText
     private const int MostDigits = 4;
     private const int MostWords = 8;
 
+    private static readonly string[] Between = [", ", " \u00B7 ", " / ", " | ", " \u2013 ", " - "];
+
     private static readonly HashSet<string> Joining = ["&", "and", "und", "et", "y", "e", "en", "och", "og", "ja", "of", "de", "du", "des", "la", "van", "der", "von", "di", "da", "do", "del", "+"];
 
     /// <summary>The name that a text is, or null where it cannot be one.</summary>
@@ -20,9 +22,14 @@ internal static partial class NameText
             && name.Any(char.IsLetter)
             && name.Count(char.IsDigit) <= MostDigits
             && !NoName().IsMatch(name)
+            && !IsMonth(name)
                 ? name
                 : null;
     }
+
+    /// <summary><c>Oktober 2026</c>.</summary>
+    private static bool IsMonth(string text) =>
+        text.Split(' ') is [var month, { Length: 4 } year] && year.All(char.IsAsciiDigit) && MonthNames.Find(PlainText.Of(month)) is not null;
 
     /// <summary>The name that a part of a sentence begins with: its words with a capital, up to the first that has none.</summary>
     internal static string? AtStartOf(string text)
@@ -55,18 +62,44 @@ internal static partial class NameText
         return IsLegalForm(last.TrimEnd('.')) && last.TrimEnd('.') is "inc" or "ltd" or "co" or "corp" || last.Count(c => c == '.') > 1;
     }
 
+    /// <summary>Whether its words begin as those of a name do, with a capital or a figure, but for "and", "van" and the like.</summary>
+    internal static bool IsWrittenAsName(string text) => !text.EndsWith('?') && !text.EndsWith('!')
+        && text.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(w => !char.IsLower(w[0]) || Joining.Contains(w) || IsLegalForm(PlainText.Of(w)) || BillWords.Offices.Contains(PlainText.Of(w)));
+
+    /// <summary>A line that addresses a company without naming it: "Messrs", "Exmos. Senhores".</summary>
+    internal static bool IsSalutationAlone(string text) => BillWords.Salutations.Contains(LabelText.KeyOf(text));
+
+    /// <summary>A company's name without "Messrs" and the like before it.</summary>
+    internal static string WithoutSalutation(string name) =>
+        name.IndexOf(' ') is > 0 and var space && BillWords.SalutationsBefore.Contains(LabelText.KeyOf(name[..space])) ? name[(space + 1)..].Trim() : name;
+
     /// <summary>A person's name without "Mr" and the like.</summary>
     internal static string? PersonOf(string text, IEnumerable<Vocabulary> languages)
     {
-        return Of(text) is { } name ? WithoutTitle(name, languages) : null;
+        return Of(text) is { } name ? WithoutTitle(name.EndsWith('.') && name.Length > 3 ? name[..^1] : name, languages) : null;
     }
 
     private static string WithoutTitle(string name, IEnumerable<Vocabulary> languages)
     {
-        var honorifics = languages.SelectMany(l => l.Honorifics).ToHashSet();
-        while (name.IndexOf(' ') is > 0 and var space && honorifics.Contains(LabelText.KeyOf(name[..space])) && IsTitle(name[..space]))
+        while (name.IndexOf(' ') is > 0 and var space && IsTitle(name[..space], name[(space + 1)..], languages))
             name = name[(space + 1)..].TrimStart();
         return name;
+    }
+
+    /// <summary>A company and its person in one line, "Contoso Ltd, A. Example"; null where it is one name.</summary>
+    internal static (string Company, string Person)? Both(string text, IReadOnlyList<Vocabulary> languages)
+    {
+        foreach (var between in Between)
+        {
+            var at = text.LastIndexOf(between, StringComparison.Ordinal);
+            if (at <= 0 || text.AsSpan(0, at).ContainsAnyInRange('0', '9'))
+                continue;
+            var (company, person) = (text[..at].Trim(), text[(at + between.Length)..]);
+            if (IsPersonLike(person, languages) && (HasLegalForm(company) || IsInitialAndName(person)))
+                return (company, WithoutTitle(person.Trim(), languages));
+        }
+
+        return null;
     }
 
     /// <summary>Whether it has a company's legal form.</summary>
@@ -85,8 +118,14 @@ internal static partial class NameText
 
     private static bool IsLegalForm(string word) => BillWords.LegalForms.Contains(word) || BillWords.LegalForms.Contains(word.Replace(".", string.Empty));
 
-    // "D." may be "Don" or a first name: an initial stays.
-    private static bool IsTitle(string word) => word.TrimEnd('.').Length > 1;
+    /// <summary>"D." may be "Don" or a first name: it is a title where a whole name follows, and the document's language has it.</summary>
+    private static bool IsTitle(string word, string rest, IEnumerable<Vocabulary> languages)
+    {
+        var key = LabelText.KeyOf(word);
+        return key.Length > 1
+            ? languages.Any(l => l.Honorifics.Contains(key))
+            : languages.FirstOrDefault()?.Honorifics.Contains(key) == true && rest.Trim().Contains(' ');
+    }
 
     private static List<string> WordsOf(string text) =>
         [.. PlainText.Of(text).Split([' ', ',', '(', ')'], StringSplitOptions.RemoveEmptyEntries)];

@@ -10,7 +10,7 @@ internal sealed record WrittenNumber(string E164, int Start, int End);
 /// <summary>Reads telephone numbers as they are written in a country.</summary>
 internal sealed partial class TelephoneTexts(string country)
 {
-    private const int LongestText = 500;
+    private const int LongestText = 1_000;
     private const int MostTries = 200;
 
     private static readonly PhoneNumberUtil Plans = PhoneNumberUtil.GetInstance();
@@ -39,6 +39,10 @@ internal sealed partial class TelephoneTexts(string country)
 
     /// <summary>The number of the digits in whatever form, or null where the country has no such number.</summary>
     internal string? Parse(string text) => Parse(text, Plans.IsValidNumber);
+
+    /// <summary>Whether it costs the caller nothing or more than usual: the number of a carrier's service, unless a bill says otherwise.</summary>
+    internal bool IsFree(string e164) => Plans.GetNumberType(Plans.Parse(e164, country))
+        is PhoneNumberType.TOLL_FREE or PhoneNumberType.PREMIUM_RATE or PhoneNumberType.SHARED_COST or PhoneNumberType.UAN;
 
     private string? Parse(string text, Func<PhoneNumber, bool> isGood)
     {

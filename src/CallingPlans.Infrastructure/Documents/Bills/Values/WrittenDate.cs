@@ -6,7 +6,8 @@ namespace CallingPlans.Infrastructure.Documents.Bills.Values;
 /// <param name="Start">Where in the text it begins.</param>
 /// <param name="End">Where it ends.</param>
 /// <param name="IsAmbiguous">Whether day and month could change places.</param>
-internal sealed partial record WrittenDate(DateOnly Date, int Start, int End, bool IsAmbiguous)
+/// <param name="MonthFirst">Whether it can only be read with the month first; null where it does not show.</param>
+internal sealed partial record WrittenDate(DateOnly Date, int Start, int End, bool IsAmbiguous, bool? MonthFirst)
 {
     private const int EarliestYear = 2000;
     private const int LatestYear = 2099;
@@ -19,8 +20,11 @@ internal sealed partial record WrittenDate(DateOnly Date, int Start, int End, bo
         foreach (Match match in Pattern().Matches(text))
         {
             if (DateOf(match.Groups, monthFirst) is { } date)
+            {
+                var isFigures = match.Groups["a"].Success && match.Groups["s"].Value != ".";
                 yield return new WrittenDate(
-                    date, match.Index, match.Index + match.Length, match.Groups["a"].Success && match.Groups["s"].Value != "." && date.Day <= 12);
+                    date, match.Index, match.Index + match.Length, isFigures && date.Day <= 12, isFigures && date.Day > 12 ? Number(match.Groups["b"]) > 12 : null);
+            }
         }
     }
 

@@ -1,4 +1,4 @@
-import { html, useMemo, useRef, useState } from '../lib/html.js';
+import { html, useLayoutEffect, useMemo, useRef, useState } from '../lib/html.js';
 import { addDays, BusinessCalendar, dayOf, localNow, weekdayOf } from '../lib/calendar.js';
 import { formatDate, language, t } from '../lib/i18n.js';
 import { now } from '../lib/settings.js';
@@ -32,6 +32,7 @@ export const DatePicker = ({ value, onInput, market, timeZone, earliest, label }
   const rules = { calendar, earliest, latest };
   const [at, setAt] = useState(value ?? earliest);
   const table = useRef(null);
+  const follows = useRef(false);
   const [year, month] = at.split('-').map(Number);
   const first = dayOf(year, month, 1);
   const start = firstDay() % 7;
@@ -39,9 +40,14 @@ export const DatePicker = ({ value, onInput, market, timeZone, earliest, label }
   const weeks = Array.from({ length: 6 }, (_, w) => Array.from({ length: 7 }, (_, d) => addDays(begin, w * 7 + d)))
     .filter((week) => week.some((day) => day.slice(0, 7) === first.slice(0, 7)));
   const move = (day, focus = true) => {
+    follows.current = focus;
     setAt(day);
-    if (focus) requestAnimationFrame(() => table.current?.querySelector(`[data-day="${day}"]`)?.focus());
   };
+  // With the drawing itself: a key that comes right after is for the day that is gone to.
+  useLayoutEffect(() => {
+    if (follows.current) table.current.querySelector(`[data-day="${at}"]`)?.focus();
+    follows.current = false;
+  }, [at]);
   const byMonths = (count) => {
     const target = dayOf(year, month + count, 1);
     const last = Number(addDays(dayOf(year, month + count + 1, 1), -1).slice(8));

@@ -9,11 +9,15 @@ import { fieldName, OrderField, PartialPort } from '../../ui/order-fields.js';
 import { Card, Facts, ProblemNotice } from '../../ui/parts.js';
 import { Phone } from '../../ui/status.js';
 import { toast } from '../../ui/toast.js';
+import { FindingsAt } from './findings.js';
 
 export const accountFields = [
   '/account/carrierName', '/account/companyName', '/account/accountNumber', '/account/billingTelephoneNumber', '/account/authorizedName',
   '/account/numberType', '/account/serviceAddress', '/account/pin',
 ];
+
+/** The fields beside which the order's page shows what disagrees. */
+export const shownFields = [...accountFields, '/account/serviceAddress/postalCode', '/partialPort'];
 
 const Edit = ({ order, etag, market, onDone }) => {
   const [changes, setChanges] = useState({});
@@ -36,11 +40,16 @@ const Edit = ({ order, etag, market, onDone }) => {
 };
 
 /** The account as it stands on the losing carrier's bill. */
-export const Account = ({ order, etag, market }) => {
+export const Account = ({ order, etag, market, lint }) => {
   const [editing, setEditing] = useState(false);
   const a = order.account;
-  const risky = new Set([...order.risks.map((r) => r.field), ...order.lint.map((f) => f.field)]);
-  const fact = (pointer, value) => [fieldName(pointer), value, risky.has(pointer) ? 'at-risk' : ''];
+  const risky = new Set([...order.risks.map((r) => r.field), ...lint.map((f) => f.field)]);
+  const none = html`<span class="muted">${t('state.none')}</span>`;
+  const fact = (pointer, value) => {
+    const pointers = pointer.endsWith('Address') ? [pointer, `${pointer}/postalCode`] : [pointer];
+    const found = lint.some((f) => pointers.includes(f.field)) && html`<${FindingsAt} order=${order} etag=${etag} lint=${lint} pointers=${pointers} />`;
+    return [fieldName(pointer), found ? html`${value || none}${found}` : value, pointers.some((p) => risky.has(p)) ? 'at-risk' : ''];
+  };
   return html`
     <${Card} title=${t('order.account')} id="account"
       actions=${!editing && market && order.actions.includes('Amend') && html`<button type="button" class="button small" onClick=${() => setEditing(true)}><${Icon} name="pen" />${t('action.edit')}<span class="visually-hidden">: ${t('order.account')}</span></button>`}>
@@ -54,7 +63,7 @@ export const Account = ({ order, etag, market }) => {
           fact('/account/serviceAddress', addressLine(a.serviceAddress)),
           a.numberType && fact('/account/numberType', t(`numberType.${a.numberType}`)),
           fact('/account/pin', t(a.pinProvided ? 'order.pinProvided' : 'order.pinMissing')),
-          [t('field.partialPort'), order.partialPort ? html`${t(`partial.${order.partialPort.remainingNumbers}`)}${order.partialPort.newBillingTelephoneNumber && html` · ${t('partial.newBtn')} <${Phone} number=${order.partialPort.newBillingTelephoneNumber} />`}` : t('partial.All')],
+          fact('/partialPort', order.partialPort ? html`${t(`partial.${order.partialPort.remainingNumbers}`)}${order.partialPort.newBillingTelephoneNumber && html` · ${t('partial.newBtn')} <${Phone} number=${order.partialPort.newBillingTelephoneNumber} />`}` : t('partial.All')),
         ]} />`}
     <//>`;
 };

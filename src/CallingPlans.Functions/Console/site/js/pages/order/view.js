@@ -5,7 +5,7 @@ import { to } from '../../lib/router.js';
 import { Page } from '../../ui/page.js';
 import { Card, Facts, Notice, useTick } from '../../ui/parts.js';
 import { Status } from '../../ui/status.js';
-import { Account } from './account.js';
+import { Account, shownFields } from './account.js';
 import { Actions } from './actions.js';
 import { Corrections } from './corrections.js';
 import { Course } from './course.js';
@@ -13,7 +13,7 @@ import { DateCard } from './date.js';
 import { DeskTalk } from './desk-talk.js';
 import { Documents } from './documents.js';
 import { Family } from './family.js';
-import { Findings } from './findings.js';
+import { Findings, useLint } from './findings.js';
 import { Next } from './next.js';
 import { Numbers } from './numbers.js';
 import { Timeline } from './timeline.js';
@@ -24,7 +24,8 @@ export const PortOrder = ({ order, etag, stale, crumbs, desk }) => {
   const location = useLocation(order.locationId, order.organizationId);
   const { market } = location;
   const zone = location.data?.timeZone;
-  const shared = { order, etag, market, zone, location: location.data };
+  const lint = useLint(order);
+  const shared = { order, etag, market, zone, location: location.data, lint };
   const correcting = order.errors.length > 0 && order.actions.includes('Amend');
   return html`
     <${Page} title=${t('order.titleOf', { number: order.orderNumber })} crumbs=${crumbs}
@@ -41,7 +42,7 @@ export const PortOrder = ({ order, etag, stale, crumbs, desk }) => {
             <${Card} title=${t('course.title')} id="course"><${Course} ...${shared} /><//>
             ${correcting && market && html`<${Corrections} ...${shared} key=${order.attempts + order.errors.map((e) => e.code + e.field).join()} />`}
             ${!correcting && order.errors.length > 0 && html`<${ErrorList} errors=${order.errors} />`}
-            <${Findings} ...${shared} />
+            <${Findings} ...${shared} beside=${shownFields} />
             <${Numbers} ...${shared} />
             <${Account} ...${shared} />
             <${Documents} ...${shared} />

@@ -9,7 +9,7 @@ import { OrderField, PartialPort } from '../../ui/order-fields.js';
 import { Card, ProblemNotice } from '../../ui/parts.js';
 import { Preview } from '../../ui/preview.js';
 import { accountFields } from '../order/account.js';
-import { Finding } from '../order/findings.js';
+import { FindingsAt, useLint } from '../order/findings.js';
 import { UploadOne } from '../order/uploads.js';
 import { Foot } from './foot.js';
 import { useSaveOnLeaving } from './leaving.js';
@@ -22,7 +22,7 @@ const Bill = ({ order, errors }) => {
     <${Card} title=${t('port.bill')} class="sticky" actions=${bill && html`<button type="button" class="button small" aria-expanded=${again} onClick=${() => setAgain(!again)}>${t('upload.newBill')}</button>`}>
       <div class="stack">
         ${(!bill || again) && html`<${UploadOne} order=${order} kind="Bill" label=${t(bill ? 'upload.newBill' : 'upload.bill')} hint=${t('upload.billHint')} errors=${errors.filter((e) => e.field === '/bill')} />`}
-        ${bill?.check.findings.map((f) => html`<p class="small muted">${f.detail}</p>`)}
+        ${bill?.check.findings.filter((f) => f.field === '/bill').map((f) => html`<p class="small muted">${f.detail}</p>`)}
         ${bill && html`<${Preview} key=${bill.id} order=${order} document=${bill} />`}
       </div>
     <//>`;
@@ -33,6 +33,7 @@ const withoutPin = ({ '/account/pin': _, ...rest }) => rest;
 
 /** Account facts beside the bill. What disagrees with what was read from it is shown at its field. */
 export const AccountStep = ({ order, etag, market, location, back, next, leave }) => {
+  const lint = useLint(order);
   const [changes, setChanges, forget] = useKept(`${order.id}/account`, {}, withoutPin);
   const [asked, setAsked] = useState(false);
   const value = (p) => (p in changes ? changes[p] : valueAt(order, p));
@@ -60,8 +61,8 @@ export const AccountStep = ({ order, etag, market, location, back, next, leave }
   const lacking = asked ? missing().filter((p) => !told.some((e) => e.field?.startsWith(p))) : [];
   const errors = [...told, ...lacking.map((p) => ({ field: p.endsWith('Address') ? `${p}/street` : p, detail: t('port.missing') }))];
   const found = (p) => {
-    const findings = order.lint.filter((f) => f.field === p && !(p in changes));
-    return findings.length > 0 && html`<div class="stack tight">${findings.map((f) => html`<${Finding} key=${f.code} order=${order} etag=${etag} finding=${f} onTaken=${() => setChanges(({ [p]: _, ...rest }) => rest)} />`)}</div>`;
+    const typed = p in changes || (p.startsWith('/account/serviceAddress') && '/account/serviceAddress' in changes);
+    return !typed && html`<${FindingsAt} order=${order} etag=${etag} lint=${lint} pointers=${[p]} />`;
   };
   const copyAddress = () => set('/account/serviceAddress')({ ...location.address });
   return html`

@@ -8,7 +8,7 @@ import { Icon } from '../../ui/icon.js';
 import { fieldName } from '../../ui/order-fields.js';
 import { Card, Facts, Notice, ProblemNotice } from '../../ui/parts.js';
 import { Phone } from '../../ui/status.js';
-import { Findings } from '../order/findings.js';
+import { Findings, useLint } from '../order/findings.js';
 import { Foot } from './foot.js';
 import { stepFor, steps } from './steps.js';
 
@@ -31,6 +31,7 @@ const Item = ({ order, step, market, children }) => {
 
 /** Everything once more, with what is missing and what disagrees, before it is sent. */
 export const ReviewStep = ({ order, etag, market, back, leave }) => {
+  const lint = useLint(order);
   const send = useSend(async () => {
     try {
       await act(order, 'submission');
@@ -57,7 +58,7 @@ export const ReviewStep = ({ order, etag, market, back, leave }) => {
       <${Card} title=${t('review.title')}>
         <ul class="check-list divided stack">${steps.slice(0, -1).map((step) => html`<${Item} key=${step.id} order=${order} step=${step} market=${market}>${bodies[step.id]}<//>`)}</ul>
       <//>
-      <${Findings} order=${order} etag=${etag} />
+      <${Findings} order=${order} etag=${etag} lint=${lint} />
       <p class="small muted">${t('review.free')} ${market.port.deskReview ? t('review.desk') : ''}</p>
       <${Foot} back=${back} busy=${send.busy} onLeave=${leave} label=${t('review.submit')} />
     </form>`;

@@ -70,10 +70,10 @@ public sealed class RegisterNewNumbersTests : IDisposable
         app.EmergencyRegistrar.Fault = new CarrierRefusedException("invalid", "It does not know the address.");
         await CompletePortAsync();
         var parked = Assert.Single(app.Parked.All);
-        Assert.False((await app.Get<RetryNewNumbers>().RunAsync(parked, default)).Succeeded);
+        Assert.False((await new RetryNewNumbers(app.Get<RegisterNewNumbers>()).RunAsync(parked, default)).Succeeded);
 
         app.EmergencyRegistrar.Fault = null;
-        Assert.True((await app.Get<RetryNewNumbers>().RunAsync(parked, default)).Succeeded);
+        Assert.True((await new RetryNewNumbers(app.Get<RegisterNewNumbers>()).RunAsync(parked, default)).Succeeded);
 
         Assert.Single(app.EmergencyRegistrar.All);
     }

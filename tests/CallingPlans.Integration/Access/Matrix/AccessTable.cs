@@ -67,7 +67,8 @@ internal static class AccessTable
             return caller is OwnAdmin or OtherAdmin ? 404 : Let;
         if (caller is OtherAdmin or OtherPartner)
             return 404;
-        if (caller != PortingDesk && (route == Erase || route.Contains(Exports, StringComparison.Ordinal)))
+        var ofWhole = route == Erase || route.EndsWith(Exports, StringComparison.Ordinal);
+        if (caller != PortingDesk && !(ofWhole && target == MatrixTarget.Missing) && (route == Erase || route.Contains(Exports, StringComparison.Ordinal)))
             return 403;
         if (target == MatrixTarget.Missing)
             return route == PutLocation ? Let : 404;

@@ -4,7 +4,10 @@ using CallingPlans.Domain.Errors;
 
 namespace CallingPlans.Application.Validation;
 
-/// <summary>What a text that people send may hold: no control characters, nothing that turns the direction of writing.</summary>
+/// <summary>
+/// What a text that people send may hold: no control characters, no other ends of lines, nothing that turns the direction of
+/// writing.
+/// </summary>
 public static class TextRules
 {
     /// <summary>The longest name, address line or reason that is taken, in characters.</summary>
@@ -55,12 +58,15 @@ public static class TextRules
     {
         foreach (var rune in text.EnumerateRunes())
         {
-            if (rune == Rune.ReplacementChar || Rune.IsControl(rune) || IsDirectionMark(rune.Value))
+            if (rune == Rune.ReplacementChar || Rune.IsControl(rune) || IsLineEnd(rune.Value) || IsDirectionMark(rune.Value))
                 return false;
         }
 
         return true;
     }
+
+    /// <summary>Unicode's separators of lines and paragraphs, which are no control characters.</summary>
+    private static bool IsLineEnd(int rune) => rune is 0x2028 or 0x2029;
 
     /// <summary>The marks that embed, override or isolate a direction of writing (Unicode TR 9).</summary>
     private static bool IsDirectionMark(int rune) => rune is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);

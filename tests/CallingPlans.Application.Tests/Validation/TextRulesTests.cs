@@ -25,6 +25,8 @@ public sealed class TextRulesTests
     [InlineData("a\tb", "tab")]
     [InlineData("a\u0085b", "C1 control")]
     [InlineData("a\u007Fb", "delete")]
+    [InlineData("a\u2028b", "separator of lines")]
+    [InlineData("a\u2029b", "separator of paragraphs")]
     [InlineData("a\u202Eb", "override of direction")]
     [InlineData("a\u202Ab", "embedding of direction")]
     [InlineData("a\u2066b", "isolate of direction")]

@@ -1,5 +1,8 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 using CallingPlans.Integration.Harness;
+using CallingPlans.Integration.Traces;
+using CallingPlans.Integration.Webhooks;
 
 namespace CallingPlans.Integration.Secrets;
 
@@ -7,13 +10,25 @@ namespace CallingPlans.Integration.Secrets;
 public sealed class CanaryRun : IAsyncLifetime
 {
     internal const string AccountNumber = "CANARYACCT77XQ";
+
+    /// <summary>Of a bill that says otherwise than the form.</summary>
+    internal const string FoundAccountNumber = "CANARYBILL88XQ";
     private const string FirstPin = "CANARYPIN11XQ";
     private const string SecondPin = "CANARYPIN22XQ";
     private readonly List<string> answers = [];
     private readonly List<string> told = [];
+    private readonly CapturedTelemetry telemetry = new();
     private TestApp? app;
 
     internal static string[] Pins { get; } = [FirstPin, SecondPin];
+
+    internal static string[] AccountNumbers { get; } = [AccountNumber, FoundAccountNumber];
+
+    /// <summary>What was handed out: tokens of links, secrets of webhooks.</summary>
+    internal IReadOnlyList<string> HandedOut { get; private set; } = [];
+
+    /// <summary>The names, attributes and events of every span.</summary>
+    internal IReadOnlyList<string> Spans => [.. telemetry.Spans.Select(TextOf)];
 
     /// <summary>What was stored while an order was rejected and another waited.</summary>
     internal List<StoredText> UnderWay { get; private set; } = [];
@@ -30,9 +45,13 @@ public sealed class CanaryRun : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        app = await TestApp.StartAsync();
+        app = await TestApp.StartAsync(configure: telemetry.AddTo);
+        await using var receiver = await WebhookReceiver.StartAsync();
         var customer = await Customer.CreateAsync(app);
         await SendBadAsync(customer);
+        var paths = new CanaryPaths(customer, answers, told);
+        await paths.WalkAsync(CanaryDraft, receiver);
+        HandedOut = paths.Secrets;
 
         var rejected = await SubmitAsync(customer, CanaryDraft().ForCarrier("SIM-InvalidPin"));
         var mismatched = await SubmitAsync(customer, CanaryDraft());
@@ -56,6 +75,15 @@ public sealed class CanaryRun : IAsyncLifetime
     }
 
     public async Task DisposeAsync() => await app!.DisposeAsync();
+
+    private static string TextOf(Activity span) => string.Join('\n',
+        (string?[])[
+            span.DisplayName,
+            span.StatusDescription,
+            .. span.TagObjects.Select(t => $"{t.Key}={t.Value}"),
+            .. span.Baggage.Select(b => $"{b.Key}={b.Value}"),
+            .. span.Events.SelectMany(e => e.Tags.Select(t => $"{e.Name} {t.Key}={t.Value}")),
+        ]);
 
     private static JsonObject CanaryDraft() => Draft.Us().With("/account/pin", FirstPin).ForCarrier(AccountNumber);
 

@@ -5,6 +5,9 @@ namespace CallingPlans.Integration.Secrets;
 /// <summary>A PIN and an account number that can be told from all other text are sent through whole lives of orders, and looked for.</summary>
 public sealed class CanaryTests(CanaryRun run) : IClassFixture<CanaryRun>
 {
+    private static readonly string[] MayHaveTheAccountNumber =
+        ["table Orders o|", "blob -bills", "blob -documents", "table SimulatedCarrier"];
+
     [Fact]
     public void Search_WhereTheAccountNumberMayStand_FindsIt()
     {
@@ -27,17 +30,43 @@ public sealed class CanaryTests(CanaryRun run) : IClassFixture<CanaryRun>
     public void Pin_Answered_IsNot() => Assert.DoesNotContain(run.Answers, answer => CanaryRun.Pins.Any(answer.Contains));
 
     [Fact]
+    public void Pin_Traced_IsNot() => Assert.DoesNotContain(run.Spans, span => CanaryRun.Pins.Any(span.Contains));
+
+    [Fact]
+    public void AccountNumber_Traced_IsNot()
+    {
+        Assert.Contains(run.Spans, span => span.Contains("PortOrderSubmit"));
+        Assert.DoesNotContain(run.Spans, span => CanaryRun.AccountNumbers.Any(span.Contains));
+    }
+
+    [Fact]
+    public void LinksAndWebhookSecrets_LoggedOrTraced_AreNot()
+    {
+        Assert.Equal(2, run.HandedOut.Count);
+        Assert.DoesNotContain(run.Log.Split('\n'), line => run.HandedOut.Any(line.Contains));
+        Assert.DoesNotContain(run.Spans, span => run.HandedOut.Any(span.Contains));
+    }
+
+    [Fact]
+    public void WebhookSecret_Stored_StandsNowhereInClear() => Assert.Empty(
+        PlacesOf(run.AtTheEnd, [.. run.HandedOut.Where(s => s.StartsWith("whsec_")).SelectMany(s => (string[])[s, s[6..]])]));
+
+    [Fact]
+    public void BearerToken_Logged_IsNot() =>
+        Assert.DoesNotContain(run.Log.Split('\n'), line => line.Contains("eyJhbGci", StringComparison.Ordinal));
+
+    [Fact]
     public void AccountNumber_Stored_StandsInOrdersAndDocumentsOnly() => Assert.DoesNotContain(
-        PlacesOf(run.UnderWay.Concat(run.AtTheEnd), [CanaryRun.AccountNumber]),
-        place => !place.StartsWith("table Orders o|") && !place.StartsWith("blob -documents") && !place.StartsWith("table SimulatedCarrier"));
+        PlacesOf(run.UnderWay.Concat(run.AtTheEnd), CanaryRun.AccountNumbers),
+        place => !MayHaveTheAccountNumber.Any(place.StartsWith));
 
     [Fact]
     public void AccountNumber_Logged_IsNot() =>
-        Assert.DoesNotContain(run.Log.Split('\n'), line => line.Contains(CanaryRun.AccountNumber));
+        Assert.DoesNotContain(run.Log.Split('\n'), line => CanaryRun.AccountNumbers.Any(line.Contains));
 
     [Fact]
     public void AccountNumber_InProblemsEventsAndMails_IsNot() =>
-        Assert.DoesNotContain(run.Told, text => text.Contains(CanaryRun.AccountNumber));
+        Assert.DoesNotContain(run.Told, text => CanaryRun.AccountNumbers.Any(text.Contains));
 
     private static IEnumerable<string> PlacesOf(IEnumerable<StoredText> stored, string[] canaries) =>
         stored.Where(s => canaries.Any(s.Text.Contains)).Select(s => s.Place).Distinct();

@@ -17,12 +17,11 @@ internal sealed class OrderNames(TableGateways tables)
 
     /// <summary>Adds the names that an order takes now.</summary>
     /// <param name="before">Its line as it was; null for a new order.</param>
-    public async Task AddAsync(OrderLine? before, OrderLine after, CancellationToken cancellation)
-    {
-        var added = NamesOf(after).Except(before is null ? [] : NamesOf(before)).Select(name => Put(name, after));
-        foreach (var batch in added.Chunk(TableLimits.BatchOperations))
-            await table.SubmitAsync(batch, cancellation);
-    }
+    public Task AddAsync(OrderLine? before, OrderLine after, CancellationToken cancellation) => Task.WhenAll(NamesOf(after)
+        .Except(before is null ? [] : NamesOf(before))
+        .Select(name => Put(name, after))
+        .Chunk(TableLimits.BatchOperations)
+        .Select(batch => table.SubmitAsync(batch, cancellation)));
 
     /// <summary>Keys of the lines that may have a name that is the text or begins with it; null where there are more than so many.</summary>
     public async Task<IReadOnlyList<string>?> FindAsync(string organizationId, string text, int max, CancellationToken cancellation)

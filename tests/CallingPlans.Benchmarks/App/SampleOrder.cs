@@ -52,17 +52,27 @@ internal static class SampleOrder
     public static async Task<string> SubmitAsync(Api admin)
     {
         var order = await PrepareAsync(admin);
-        await admin.PostAsync($"{BenchApp.Path}/port-orders/{order}/submission");
+        await SubmitAsync(admin, order);
         return order;
     }
 
     public static async Task<string> PrepareAsync(Api admin)
     {
-        var order = (string)(await admin.PostAsync($"{BenchApp.Path}/locations/us/port-orders", Draft(Numbers(2))))["id"]!;
-        await admin.UploadAsync(HttpMethod.Put, $"{BenchApp.Path}/port-orders/{order}/bill", Bill, "image/png");
-        await admin.PostAsync($"{BenchApp.Path}/port-orders/{order}/loa/signature", Signature());
+        var order = await DraftAsync(admin);
+        await UploadBillAsync(admin, order);
+        await SignAsync(admin, order);
         return order;
     }
+
+    public static async Task<string> DraftAsync(Api admin) =>
+        (string)(await admin.PostAsync($"{BenchApp.Path}/locations/us/port-orders", Draft(Numbers(2))))["id"]!;
+
+    public static Task UploadBillAsync(Api admin, string order) =>
+        admin.UploadAsync(HttpMethod.Put, $"{BenchApp.Path}/port-orders/{order}/bill", Bill, "image/png");
+
+    public static Task SignAsync(Api admin, string order) => admin.PostAsync($"{BenchApp.Path}/port-orders/{order}/loa/signature", Signature());
+
+    public static Task SubmitAsync(Api admin, string order) => admin.PostAsync($"{BenchApp.Path}/port-orders/{order}/submission");
 
     private static string NumberAt(int index) => $"+1{AreaCodes[index / PerAreaCode % AreaCodes.Length]}55501{index % PerAreaCode:D2}";
 

@@ -155,6 +155,7 @@ public static class ApplicationRegistration
             .AddSingleton<PutLocation>()
             .AddSingleton<PutOrganization>()
             .AddSingleton<PutPartner>()
+            .AddSingleton<OpenOrders>()
             .AddSingleton<ReadLint>()
             .AddSingleton<ReadProgress>()
             .AddSingleton<ReadTimeline>()

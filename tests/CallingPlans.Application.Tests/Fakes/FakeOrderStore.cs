@@ -80,7 +80,8 @@ internal sealed class FakeOrderStore(Journal journal) : IPortOrderStore, IOrderL
         Task.FromResult(new Page<OrderListItem>(
             [
                 .. orders.Values.Select(o => o.Value)
-                    .Where(o => o.OrganizationId == organizationId && (filter.Status is null || filter.Status == o.Status.ToString()))
+                    .Where(o => o.OrganizationId == organizationId && (filter.Status is null || filter.Status == o.Status.ToString())
+                        && (filter.Text is null || o.Numbers.Any(n => n.Number.ToString().StartsWith(filter.Text, StringComparison.Ordinal))))
                     .OrderByDescending(o => o.CreatedAt)
                     .Select(o => new OrderListItem
                     {

@@ -139,6 +139,22 @@ public sealed class ReadLintTests : IDisposable
         Assert.Empty(await LintAsync(other));
     }
 
+    // A draft claims no number yet, and is somebody's work all the same.
+    [Theory]
+    [InlineData(OrderStage.Draft, true)]
+    [InlineData(OrderStage.CorrectionNeeded, true)]
+    [InlineData(OrderStage.Closed, false)]
+    public async Task Numbers_InAnotherOrderOfTheOrganisation_AreNamedWhileItIsOpen(OrderStage stage, bool named)
+    {
+        var other = UsOrder("+12025550102");
+        app.Orders.Put(stage == OrderStage.Draft ? other : other.In(stage));
+        var order = app.Orders.Put(UsOrder("+12025550101", "+12025550102"));
+
+        var findings = (await LintAsync(order)).Where(f => f.Code == ErrorCode.NumberInOtherOrder);
+
+        Assert.Equal(named ? ["+12025550102"] : [], findings.Select(f => f.Entered));
+    }
+
     [Fact]
     public async Task Form_AgainstItself_IsNamedByField()
     {

@@ -17,6 +17,7 @@ public sealed partial class ReadLint(
     CarrierRecords records,
     CheckPortability portability,
     NumberClaims claims,
+    OpenOrders open,
     MarketRulesSource markets,
     TimeProvider time,
     ILogger<ReadLint> logger)
@@ -80,11 +81,13 @@ public sealed partial class ReadLint(
     {
         if (order.Numbers.Count == 0)
             return [];
+        var ofTheOrganization = open.WithNumbersOfAsync(order, cancellation);
         var taken = (await claims.CheckAsync(order, cancellation))
             .Where(e => e.Code == ErrorCode.NumberAlreadyInOrder)
             .SelectMany(e => e.Numbers!)
             .ToHashSet(StringComparer.Ordinal);
-        var numbers = order.Numbers.Select(n => n.Number).Where(n => taken.Contains(n.ToString())).ToList();
+        var shared = await ofTheOrganization;
+        var numbers = order.Numbers.Select(n => n.Number).Where(n => taken.Contains(n.ToString()) || shared.Contains(n)).ToList();
         return numbers.Count == 0
             ? []
             :

@@ -1,6 +1,7 @@
 using CallingPlans.Application.Abstractions.Carriers;
 using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Application.Access;
+using CallingPlans.Application.Orders;
 using CallingPlans.Application.PortOrders.Cancel;
 using CallingPlans.Application.PortOrders.DeskRequests;
 using CallingPlans.Application.PortOrders.Documents;
@@ -25,7 +26,7 @@ internal static class PortSteps
     /// <summary>The errors of a draft with this input in this country.</summary>
     public static async Task<IReadOnlyList<ErrorDetail>> DraftErrorsAsync(this FakeApp app, string country, PortOrderInput input) =>
         (await app.Get<CreatePortOrder>().RunAsync(
-            Given.Admin, Given.Organization(), Given.Location(country, ZoneOf(country)), input, default)).Failure?.Errors ?? [];
+            Given.Admin, Given.Organization(), Given.Location(country, ZoneOf(country)), input, NewIdentity.Fresh(), default)).Failure?.Errors ?? [];
 
     public static Task<Result<Submission>> SubmitAsync(this FakeApp app, PortOrder order) =>
         app.Get<SubmitPortOrder>().RunAsync(Given.Admin, app.Reach(order), default);

@@ -29,14 +29,14 @@ internal static class PortSteps
             Given.Admin, Given.Organization(), Given.Location(country, ZoneOf(country)), input, NewIdentity.Fresh(), default)).Failure?.Errors ?? [];
 
     public static Task<Result<Submission>> SubmitAsync(this FakeApp app, PortOrder order) =>
-        app.Get<SubmitPortOrder>().RunAsync(Given.Admin, app.Reach(order), default);
+        app.Get<SubmitPortOrder>().RunAsync(Given.Admin, app.Reach(order), NewIdentity.Fresh(), default);
 
     public static Task<Result<WrittenOrder>> AmendAsync(this FakeApp app, PortOrder order, PortOrderInput input) =>
         app.Get<AmendPortOrder>().RunAsync(Given.Admin, app.Reach(order), input, keepPin: true, order.Revision, default);
 
     public static Task<Result<WrittenOrder>> CancelAsync(this FakeApp app, PortOrder order, Caller? caller = null) =>
         app.Get<CancelPortOrder>().RunAsync(
-            caller ?? Given.Admin, order.Ref, new CancellationInput { Reason = "Changed our mind" }, default);
+            caller ?? Given.Admin, order.Ref, new CancellationInput { Reason = "Changed our mind" }, NewIdentity.Fresh(), default);
 
     public static Task<Result<WrittenOrder>> SignAsync(this FakeApp app, PortOrder order, SignatureInput? signature = null) =>
         app.Get<SignLoa>().RunAsync(order, signature ?? Signature, "192.0.2.7", "Robin", default);

@@ -1,10 +1,10 @@
 using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Application.Access;
+using CallingPlans.Application.Orders;
 using CallingPlans.Application.Results;
 using CallingPlans.Application.Validation;
 using CallingPlans.Domain.Errors;
 using CallingPlans.Domain.Migrations;
-using CallingPlans.Domain.Orders;
 using CallingPlans.Domain.Organizations;
 
 namespace CallingPlans.Application.Migrations;
@@ -19,8 +19,11 @@ public sealed class MigrationBook(IResourceStore<Migration> migrations, TimeProv
     /// was given up is in nobody's way.
     /// </summary>
     public async Task<Result<Migration>> StartAsync(
-        Caller caller, Location location, MigrationInput input, CancellationToken cancellation)
+        Caller caller, Location location, MigrationInput input, NewIdentity identity, CancellationToken cancellation)
     {
+        var id = identity.Id.ToString();
+        if (identity.IsRepeated && await migrations.FindAsync(Partition(location), id, cancellation) is { } made)
+            return made.Value;
         var to = ReadTarget(input);
         if (to.Failure is { } failure)
             return failure;
@@ -34,7 +37,7 @@ public sealed class MigrationBook(IResourceStore<Migration> migrations, TimeProv
 
         var started = new Migration
         {
-            Id = OrderId.New().ToString(),
+            Id = id,
             OrganizationId = location.OrganizationId,
             LocationId = location.Id,
             From = from,

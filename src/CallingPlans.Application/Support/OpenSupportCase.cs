@@ -1,6 +1,7 @@
 using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Application.Access;
 using CallingPlans.Application.Configuration;
+using CallingPlans.Application.Orders;
 using CallingPlans.Application.PortOrders.Draft;
 using CallingPlans.Application.Results;
 using CallingPlans.Application.Validation;
@@ -27,8 +28,10 @@ public sealed class OpenSupportCase(
     ISupportCases cases, IDeskIndex desk, IOptions<DevelopmentOptions> development, TimeProvider time)
 {
     public async Task<Result<SupportCase>> RunAsync(
-        Caller caller, string organizationId, SupportCaseInput input, CancellationToken cancellation)
+        Caller caller, string organizationId, SupportCaseInput input, NewIdentity identity, CancellationToken cancellation)
     {
+        if (identity.IsRepeated && await cases.FindAsync(new OrderRef(organizationId, identity.Id), cancellation) is { } made)
+            return made.Value;
         var errors = new List<ErrorDetail>();
         if (input.Kind is null)
             errors.Add(TextRules.Invalid("/kind", string.Join(", ", Enum.GetNames<SupportCaseKind>())));
@@ -38,7 +41,7 @@ public sealed class OpenSupportCase(
             return Failure.Invalid(errors);
         var opened = new SupportCase
         {
-            Id = OrderId.New(),
+            Id = identity.Id,
             CaseNumber = OrderNumbers.New('C'),
             OrganizationId = organizationId,
             Kind = input.Kind!.Value,

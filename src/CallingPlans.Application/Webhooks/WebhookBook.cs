@@ -2,6 +2,7 @@ using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Application.Abstractions.Webhooks;
 using CallingPlans.Application.Access;
 using CallingPlans.Application.Configuration;
+using CallingPlans.Application.Orders;
 using CallingPlans.Application.Results;
 using CallingPlans.Application.Validation;
 using CallingPlans.Domain.Errors;
@@ -24,8 +25,11 @@ public sealed class WebhookBook(
     public const int MostPerOrganization = 10;
 
     public async Task<Result<NewWebhook>> CreateAsync(
-        Caller creator, string organizationId, WebhookInput input, CancellationToken cancellation)
+        Caller creator, string organizationId, WebhookInput input, NewIdentity identity, CancellationToken cancellation)
     {
+        var id = identity.Id.ToString();
+        if (identity.IsRepeated && await webhooks.FindAsync(organizationId, id, cancellation) is { } made)
+            return new NewWebhook(made, secrets.Open(made.Value));
         var errors = new List<ErrorDetail>();
         var events = ReadEvents(input.Events, errors);
         if (!WebhookAddress.TryParse(input.Url, development.Value.Enabled, out var address)
@@ -35,7 +39,6 @@ public sealed class WebhookBook(
             return Failure.Invalid(errors);
         if ((await webhooks.ListAsync(organizationId, cancellation)).Count >= MostPerOrganization)
             return Failure.Invalid(ErrorCode.TooManyWebhooks, null, ("limit", $"{MostPerOrganization}"));
-        var id = OrderId.New().ToString();
         var secret = WebhookSecrets.New();
         var created = await webhooks.AddAsync(
             new Webhook

@@ -3,12 +3,17 @@ using System.Text;
 using Azure.Data.Tables;
 using CallingPlans.Application.Abstractions.Security;
 using CallingPlans.Application.Abstractions.Storage;
+using CallingPlans.Application.Orders;
+using CallingPlans.Domain.Orders;
 using CallingPlans.Infrastructure.Secrets;
 
 namespace CallingPlans.Infrastructure.Tables;
 
 /// <inheritdoc cref="IIdempotencyStore"/>
-/// <remarks>One row a key, under a hash of scope and key. The request at work has its token in the row.</remarks>
+/// <remarks>
+/// One row a key, under a hash of scope and key. The request at work has its token in the row; where it failed or died, the
+/// identity of what it makes stays for the next with its body.
+/// </remarks>
 internal sealed class TableIdempotencyStore(
     TableGateways tables, AesGcmSealer sealer, IKeyRing keyRing, TimeProvider time)
     : IIdempotencyStore, IIdempotencyPurge
@@ -24,6 +29,7 @@ internal sealed class TableIdempotencyStore(
     private const string OrganizationScope = "organization:";
     private const string Organization = "Organization";
     private const string Token = "Token";
+    private const string Identity = "Identity";
     private const string StartedAt = "StartedAt";
     private const string BodyHash = "BodyHash";
     private const string Answered = "Answered";
@@ -41,12 +47,14 @@ internal sealed class TableIdempotencyStore(
             if (standing is not null && DecideOn(standing, body) is { } decision)
                 return decision;
 
+            var identity = IdentityFor(standing, body);
             var token = Guid.NewGuid().ToString("N");
             var begun = new TableEntity(partition, row)
             {
                 [Organization] = OrganizationIn(scope),
                 [TableGateway.Operation] = token,
                 [Token] = token,
+                [Identity] = identity.Id.ToString(),
                 [StartedAt] = time.GetUtcNow(),
                 [BodyHash] = HMACSHA256.HashData(keyRing.Derive(BodyHash), body.Span),
             };
@@ -54,7 +62,7 @@ internal sealed class TableIdempotencyStore(
                 ? await table.AddAsync(begun, cancellation)
                 : await table.ReplaceAsync(begun, standing.ETag.ToString(), cancellation);
             if (!answer.IsConflict)
-                return new IdempotencyDecision.Proceed(token);
+                return new IdempotencyDecision.Proceed(token, identity);
         }
 
         return new IdempotencyDecision.InUse();
@@ -84,6 +92,20 @@ internal sealed class TableIdempotencyStore(
             await table.RemoveAsync(row.PartitionKey, row.RowKey, row.ETag.ToString(), cancellation);
     }
 
+    public async Task ReleaseAsync(string scope, string key, string token, CancellationToken cancellation)
+    {
+        if (await FindOwnAsync(scope, key, token, cancellation) is not { } row)
+            return;
+        var free = new TableEntity(row.PartitionKey, row.RowKey)
+        {
+            [Organization] = row[Organization],
+            [Identity] = row[Identity],
+            [StartedAt] = row[StartedAt],
+            [BodyHash] = row[BodyHash],
+        };
+        await table.ReplaceAsync(free, row.ETag.ToString(), cancellation);
+    }
+
     public async Task<int> PurgeExpiredAsync(int max, CancellationToken cancellation)
     {
         var expired = await table.TakeAsync(
@@ -100,7 +122,7 @@ internal sealed class TableIdempotencyStore(
     {
         var age = time.GetUtcNow() - row.GetDateTimeOffset(StartedAt)!.Value;
         var answered = row.GetBoolean(Answered) == true;
-        if (age >= (answered ? Kept : Lease))
+        if (age >= (answered ? Kept : Lease) || (!answered && row.GetString(Token) is null))
             return null;
         if (!IsHashOf(body, row.GetBinary(BodyHash)))
             return new IdempotencyDecision.Reused();
@@ -109,6 +131,15 @@ internal sealed class TableIdempotencyStore(
                 sealer.Open(EntityDocument.ReadBytes(row, Answer), row.RowKey)))
             : new IdempotencyDecision.InUse();
     }
+
+    /// <summary>The one of a request with this body that came to no answer; a fresh one where there was none.</summary>
+    private NewIdentity IdentityFor(TableEntity? standing, ReadOnlyMemory<byte> body) =>
+        standing?.GetString(Identity) is { } identity
+        && standing.GetBoolean(Answered) != true
+        && time.GetUtcNow() - standing.GetDateTimeOffset(StartedAt) < Kept
+        && IsHashOf(body, standing.GetBinary(BodyHash))
+            ? new NewIdentity(OrderId.Parse(identity), IsRepeated: true)
+            : NewIdentity.Fresh();
 
     /// <summary>Also under an older key, so that a rotation of keys forgets nothing.</summary>
     private bool IsHashOf(ReadOnlyMemory<byte> body, byte[] hash) => keyRing.DeriveAll(BodyHash)

@@ -12,6 +12,7 @@ namespace CallingPlans.Infrastructure.Tables;
 internal sealed class TablePendingSignals(TableGateways tables) : IPendingSignals
 {
     private const int Partitions = 4;
+    private const int MaxOfOrder = 100;
     private const string StoredAt = "StoredAt";
 
     private readonly TableGateway table = tables.For(TableNames.PendingSignals);
@@ -28,14 +29,15 @@ internal sealed class TablePendingSignals(TableGateways tables) : IPendingSignal
                 await AddBatchAsync(batch, cancellation);
         }));
 
-    public async Task<PendingSignal?> FindAsync(OrderRef order, string id, CancellationToken cancellation)
-    {
-        var row = await table.FindAsync(Partition(order), Key(order, id), cancellation);
-        return row is null ? null : EntityDocument.Read<PendingSignal>(row);
-    }
-
     public Task RemoveAsync(OrderRef order, string id, CancellationToken cancellation) =>
         table.RemoveAsync(Partition(order), Key(order, id), cancellation);
+
+    public async Task<IReadOnlyList<PendingSignal>> ListOfAsync(OrderRef order, CancellationToken cancellation)
+    {
+        var own = RowRange.Under(order.OrganizationId, order.Id.ToString());
+        var rows = await table.TakeAsync(Partition(order), own, null, MaxOfOrder, cancellation);
+        return rows.ConvertAll(EntityDocument.Read<PendingSignal>);
+    }
 
     /// <remarks>Oldest first within what the partitions gave.</remarks>
     public async Task<IReadOnlyList<PendingSignal>> ListAsync(

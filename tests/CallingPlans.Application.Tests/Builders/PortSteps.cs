@@ -1,6 +1,7 @@
 using CallingPlans.Application.Abstractions.Carriers;
 using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Application.Access;
+using CallingPlans.Application.Orders;
 using CallingPlans.Application.PortOrders.Cancel;
 using CallingPlans.Application.PortOrders.DeskRequests;
 using CallingPlans.Application.PortOrders.Documents;
@@ -25,17 +26,17 @@ internal static class PortSteps
     /// <summary>The errors of a draft with this input in this country.</summary>
     public static async Task<IReadOnlyList<ErrorDetail>> DraftErrorsAsync(this FakeApp app, string country, PortOrderInput input) =>
         (await app.Get<CreatePortOrder>().RunAsync(
-            Given.Admin, Given.Organization(), Given.Location(country, ZoneOf(country)), input, default)).Failure?.Errors ?? [];
+            Given.Admin, Given.Organization(), Given.Location(country, ZoneOf(country)), input, NewIdentity.Fresh(), default)).Failure?.Errors ?? [];
 
     public static Task<Result<Submission>> SubmitAsync(this FakeApp app, PortOrder order) =>
-        app.Get<SubmitPortOrder>().RunAsync(Given.Admin, app.Reach(order), default);
+        app.Get<SubmitPortOrder>().RunAsync(Given.Admin, app.Reach(order), NewIdentity.Fresh(), default);
 
     public static Task<Result<WrittenOrder>> AmendAsync(this FakeApp app, PortOrder order, PortOrderInput input) =>
         app.Get<AmendPortOrder>().RunAsync(Given.Admin, app.Reach(order), input, keepPin: true, order.Revision, default);
 
     public static Task<Result<WrittenOrder>> CancelAsync(this FakeApp app, PortOrder order, Caller? caller = null) =>
         app.Get<CancelPortOrder>().RunAsync(
-            caller ?? Given.Admin, order.Ref, new CancellationInput { Reason = "Changed our mind" }, default);
+            caller ?? Given.Admin, order.Ref, new CancellationInput { Reason = "Changed our mind" }, NewIdentity.Fresh(), default);
 
     public static Task<Result<WrittenOrder>> SignAsync(this FakeApp app, PortOrder order, SignatureInput? signature = null) =>
         app.Get<SignLoa>().RunAsync(order, signature ?? Signature, "192.0.2.7", "Robin", default);

@@ -39,10 +39,10 @@ public sealed class CollectCarrierChangesTests : IDisposable
             ? throw new StorageUnavailableException("Storage does not answer.", new TimeoutException())
             : signals.AddAsync(signal, cancellation);
 
-        public Task<PendingSignal?> FindAsync(OrderRef order, string id, CancellationToken cancellation) =>
-            signals.FindAsync(order, id, cancellation);
-
         public Task RemoveAsync(OrderRef order, string id, CancellationToken cancellation) => signals.RemoveAsync(order, id, cancellation);
+
+        public Task<IReadOnlyList<PendingSignal>> ListOfAsync(OrderRef order, CancellationToken cancellation) =>
+            signals.ListOfAsync(order, cancellation);
 
         public Task<IReadOnlyList<PendingSignal>> ListAsync(DateTimeOffset storedBefore, int max, CancellationToken cancellation) =>
             signals.ListAsync(storedBefore, max, cancellation);

@@ -23,7 +23,7 @@ public sealed class ReconcileOpenOrdersTests : IDisposable
     public async Task RunAsync_CarrierSaysMoreThanTheOrder_IsToldAndStored(OrderStage stage, CarrierUpdateKind kind)
     {
         var order = await OpenAsync(UsOrder().In(stage));
-        app.Carrier.Ports[order.Ref] = order.Says(kind);
+        app.Carrier.Ports[order.Ref] = [order.Says(kind)];
 
         var signal = Assert.Single(await RunAsync());
 
@@ -40,16 +40,41 @@ public sealed class ReconcileOpenOrdersTests : IDisposable
     public async Task RunAsync_OrderTellsItAlready_TellsNothing(OrderStage stage, CarrierUpdateKind kind)
     {
         var order = await OpenAsync(UsOrder().In(stage));
-        app.Carrier.Ports[order.Ref] = order.Says(kind);
+        app.Carrier.Ports[order.Ref] = [order.Says(kind)];
 
         Assert.Empty(await RunAsync());
+    }
+
+    [Fact]
+    public async Task RunAsync_OrderWasToldOfNothingYet_IsToldOfEverythingInItsOrder()
+    {
+        CarrierUpdateKind[] said = [CarrierUpdateKind.Accepted, CarrierUpdateKind.FocReceived, CarrierUpdateKind.Ported];
+        var order = await OpenAsync(UsOrder().In(OrderStage.SendingToCarrier) with { Placement = Placement(1) });
+        app.Carrier.Ports[order.Ref] = [.. said.Select(kind => order.Says(kind))];
+
+        var told = await RunAsync();
+
+        Assert.Equal(said, told.Select(s => s.Update!.Kind));
+        Assert.Equal(told.Select(s => s.Id).Order(), app.Signals.All.Select(s => s.Id).Order());
+    }
+
+    [Fact]
+    public async Task RunAsync_OrderTellsWhatWasSaidBefore_IsToldOfTheRest()
+    {
+        var order = await OpenAsync(UsOrder().In(OrderStage.AwaitingFoc));
+        app.Carrier.Ports[order.Ref] =
+        [
+            order.Says(CarrierUpdateKind.Accepted), order.Says(CarrierUpdateKind.FocReceived), order.Says(CarrierUpdateKind.Ported),
+        ];
+
+        Assert.Equal([CarrierUpdateKind.FocReceived, CarrierUpdateKind.Ported], (await RunAsync()).Select(s => s.Update!.Kind));
     }
 
     [Fact]
     public async Task RunAsync_NextAttemptIsOnItsWay_DoesNotTellTheRejectionOfTheOneBefore()
     {
         var order = await OpenAsync(UsOrder().In(OrderStage.SendingToCarrier, attempts: 2) with { Placement = Placement(1) });
-        app.Carrier.Ports[order.Ref] = order.Says(CarrierUpdateKind.Rejected, attempt: 1);
+        app.Carrier.Ports[order.Ref] = [order.Says(CarrierUpdateKind.Rejected, attempt: 1)];
 
         Assert.Empty(await RunAsync());
     }
@@ -58,7 +83,7 @@ public sealed class ReconcileOpenOrdersTests : IDisposable
     public async Task RunAsync_CarrierHasSaidNothing_TellsNothing()
     {
         var order = await OpenAsync(UsOrder().In(OrderStage.AwaitingFoc));
-        app.Carrier.Ports[order.Ref] = null;
+        app.Carrier.Ports[order.Ref] = [];
 
         Assert.Empty(await RunAsync());
     }

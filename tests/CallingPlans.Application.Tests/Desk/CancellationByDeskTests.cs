@@ -1,5 +1,6 @@
 using CallingPlans.Application.Access;
 using CallingPlans.Application.Desk.Cancel;
+using CallingPlans.Application.Orders;
 using CallingPlans.Application.PortOrders.Cancel;
 using CallingPlans.Application.PortOrders.Writing;
 using CallingPlans.Application.Results;
@@ -85,7 +86,7 @@ public sealed class CancellationByDeskTests : IDisposable
         (await CancelAsync(app.Store(UsOrder().In(stage)), Given.Admin)).Value.Order;
 
     private Task<Result<WrittenOrder>> CancelAsync(PortOrder order, Caller caller) => app.Get<CancelPortOrder>().RunAsync(
-        caller, order.Ref, new CancellationInput { Reason = "Changed our mind" }, default);
+        caller, order.Ref, new CancellationInput { Reason = "Changed our mind" }, NewIdentity.Fresh(), default);
 
     private Task<Result<WrittenOrder>> RefuseAsync(PortOrder order) => app.Get<RefuseCancellation>().RunAsync(
         Given.Desk, order.Ref, new CancellationInput { Reason = "It is too late." }, default);

@@ -1,6 +1,7 @@
 using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Application.Desk.Answers;
 using CallingPlans.Application.Desk.Queue;
+using CallingPlans.Application.Orders;
 using CallingPlans.Application.Results;
 using CallingPlans.Application.Support;
 using CallingPlans.Application.Tests.Builders;
@@ -81,7 +82,7 @@ public sealed class SupportCaseTests : IDisposable
     }
 
     private async Task<SupportCase> OpenAsync(string detail) => (await app.Get<OpenSupportCase>().RunAsync(
-        Given.Admin, "contoso", new SupportCaseInput { Kind = SupportCaseKind.Destination, Detail = detail }, default)).Value;
+        Given.Admin, "contoso", new SupportCaseInput { Kind = SupportCaseKind.Destination, Detail = detail }, NewIdentity.Fresh(), default)).Value;
 
     private Task<Result<SupportCase>> AnswerAsync(SupportCase opened, RequestOutcome outcome) => app.Get<AnswerSupportCase>().RunAsync(
         Given.Desk,

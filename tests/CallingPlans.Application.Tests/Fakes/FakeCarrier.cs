@@ -25,7 +25,7 @@ internal sealed class FakeCarrier(Journal journal) : ICarrierGateway
 
     public List<CarrierChange> Changes { get; } = [];
 
-    public Dictionary<OrderRef, CarrierUpdate?> Ports { get; } = [];
+    public Dictionary<OrderRef, IReadOnlyList<CarrierUpdate>> Ports { get; } = [];
 
     public Task<IReadOnlyList<PortabilityAnswer>> CheckPortabilityAsync(
         IReadOnlyList<TelephoneNumber> numbers, CancellationToken cancellation)
@@ -83,8 +83,8 @@ internal sealed class FakeCarrier(Journal journal) : ICarrierGateway
     public Task<CarrierPort?> GetPortAsync(OrderRef order, string? reference, CancellationToken cancellation)
     {
         Answer("look");
-        return Task.FromResult(Ports.TryGetValue(order, out var latest)
-            ? new CarrierPort(order, reference ?? "found", latest?.Attempt ?? 1, latest)
+        return Task.FromResult(Ports.TryGetValue(order, out var said)
+            ? new CarrierPort(order, reference ?? "found", said.Count > 0 ? said[^1].Attempt : 1, said)
             : null);
     }
 

@@ -17,15 +17,15 @@ internal sealed class FakeSignals(Journal journal) : IPendingSignals
         return Task.CompletedTask;
     }
 
-    public Task<PendingSignal?> FindAsync(OrderRef order, string id, CancellationToken cancellation) =>
-        Task.FromResult(signals.GetValueOrDefault((order, id)));
-
     public Task RemoveAsync(OrderRef order, string id, CancellationToken cancellation)
     {
         journal.Add("signals.remove");
         signals.TryRemove((order, id), out _);
         return Task.CompletedTask;
     }
+
+    public Task<IReadOnlyList<PendingSignal>> ListOfAsync(OrderRef order, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<PendingSignal>>([.. signals.Values.Where(s => s.Order == order)]);
 
     public Task<IReadOnlyList<PendingSignal>> ListAsync(DateTimeOffset storedBefore, int max, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<PendingSignal>>(

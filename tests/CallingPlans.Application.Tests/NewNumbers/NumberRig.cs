@@ -5,6 +5,7 @@ using CallingPlans.Application.NewNumbers.Lifecycle;
 using CallingPlans.Application.NewNumbers.Place;
 using CallingPlans.Application.NewNumbers.Search;
 using CallingPlans.Application.NewNumbers.Writing;
+using CallingPlans.Application.Orders;
 using CallingPlans.Application.Results;
 using CallingPlans.Application.Tests.Builders;
 using CallingPlans.Application.Tests.Fakes;
@@ -37,13 +38,13 @@ internal sealed class NumberRig : IDisposable
         new(new Stored<Location>(Given.Location(country), "v1"), Given.Organization(kind));
 
     public Task<Result<NumberSearch>> SearchAsync(NumberSearchInput input, string country = "US") =>
-        App.Get<SearchNumbers>().RunAsync(At(country), input, default);
+        App.Get<SearchNumbers>().RunAsync(At(country), input, NewIdentity.Fresh(), default);
 
     public async Task<NumberSearch> FindAsync(int quantity = 3) =>
         (await SearchAsync(new NumberSearchInput { Kind = NumberKind.Standard, Quantity = quantity })).Value;
 
-    public Task<Result<WrittenNumberOrder>> PlaceAsync(NumberOrderInput input, string country = "US") =>
-        App.Get<PlaceNumberOrder>().RunAsync(Given.Admin, At(country), input, default);
+    public Task<Result<WrittenNumberOrder>> PlaceAsync(NumberOrderInput input, string country = "US", NewIdentity? identity = null) =>
+        App.Get<PlaceNumberOrder>().RunAsync(Given.Admin, At(country), input, identity ?? NewIdentity.Fresh(), default);
 
     public static NumberOrderInput Choose(NumberSearch search, params IEnumerable<TelephoneNumber> numbers) => new()
     {

@@ -1,6 +1,7 @@
 using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Application.NewNumbers.Place;
 using CallingPlans.Application.NewNumbers.Search;
+using CallingPlans.Application.Orders;
 using CallingPlans.Application.Results;
 using CallingPlans.Application.Tests.Builders;
 using CallingPlans.Domain.Errors;
@@ -43,6 +44,47 @@ public sealed class PlaceNumberOrderTests : IDisposable
 
         rig.App.Journal.AssertOrder("signals.add", "numberOrders.add");
         Assert.Equal(order.Ref, Assert.Single(rig.App.Signals.All).Order);
+    }
+
+    [Fact]
+    public async Task RunAsync_RepeatedAfterItWasWritten_AnswersThatOrder()
+    {
+        var search = await rig.FindAsync(2);
+        var identity = NewIdentity.Fresh();
+        var placed = (await rig.PlaceAsync(NumberRig.Choose(search, search.Numbers), identity: identity)).Value.Order;
+        await rig.ProvisionAsync(placed);
+
+        var again = (await rig.PlaceAsync(
+            NumberRig.Choose(search, search.Numbers), identity: identity with { IsRepeated = true })).Value;
+
+        Assert.Equal((identity.Id, placed.OrderNumber), (again.Order.Id, again.Order.OrderNumber));
+        Assert.Single(rig.App.NumberOrders.All);
+    }
+
+    [Fact]
+    public async Task RunAsync_RepeatedAfterItsNumbersWereTaken_PlacesTheOrder()
+    {
+        var search = await rig.FindAsync(2);
+        var identity = NewIdentity.Fresh() with { IsRepeated = true };
+        var dead = new OrderRef("contoso", identity.Id);
+        await rig.App.Registry.TakeAsync(dead, search.Ref, search.Numbers, search.HeldUntil.AddHours(1), default);
+
+        var order = (await rig.PlaceAsync(NumberRig.Choose(search, search.Numbers), identity: identity)).Value.Order;
+
+        Assert.Equal((identity.Id, search.Numbers.Count), (order.Id, order.Numbers.Count));
+    }
+
+    [Fact]
+    public async Task SearchAsync_RepeatedAfterItWasWritten_AnswersThatSearch()
+    {
+        var identity = NewIdentity.Fresh();
+        var input = new NumberSearchInput { Kind = NumberKind.Standard, Quantity = 2 };
+        var found = (await rig.App.Get<SearchNumbers>().RunAsync(rig.At(), input, identity, default)).Value;
+
+        var again = (await rig.App.Get<SearchNumbers>().RunAsync(rig.At(), input, identity with { IsRepeated = true }, default)).Value;
+
+        Assert.Equal((identity.Id, found.Numbers.Count), (again.Id, again.Numbers.Count));
+        Assert.Equal(found.Numbers, rig.App.Registry.HeldBy(again.Ref));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using CallingPlans.Application.Abstractions.Carriers;
 using CallingPlans.Application.Access;
 using CallingPlans.Application.Desk.Cancel;
+using CallingPlans.Application.Orders;
 using CallingPlans.Application.PortOrders.Cancel;
 using CallingPlans.Application.Tests.Builders;
 using CallingPlans.Application.Tests.Fakes;
@@ -91,7 +92,7 @@ public sealed class CancellationTests : IDisposable
         var order = app.Store(UsOrder());
 
         var result = await app.Get<CancelPortOrder>().RunAsync(
-            Given.Admin, order.Ref, new CancellationInput { Reason = reason }, default);
+            Given.Admin, order.Ref, new CancellationInput { Reason = reason }, NewIdentity.Fresh(), default);
 
         Assert.Equal(missing, result.Failure?.Errors[0].Field);
     }

@@ -1,4 +1,5 @@
 using CallingPlans.Application.Access;
+using CallingPlans.Application.Orders;
 using CallingPlans.Application.PortOrders.Draft;
 using CallingPlans.Application.PortOrders.Views;
 using CallingPlans.Application.Tests.Builders;
@@ -54,6 +55,7 @@ public sealed class DraftTests : IDisposable
             Given.Organization() with { Language = organization },
             Given.Location() with { Language = location },
             new PortOrderInput(),
+            NewIdentity.Fresh(),
             default)).Value;
 
         Assert.Equal(expected, order.Language);

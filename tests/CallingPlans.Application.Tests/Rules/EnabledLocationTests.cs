@@ -2,6 +2,7 @@ using CallingPlans.Application.Locations;
 using CallingPlans.Application.NewNumbers.Place;
 using CallingPlans.Application.NewNumbers.Search;
 using CallingPlans.Application.NewNumbers.Writing;
+using CallingPlans.Application.Orders;
 using CallingPlans.Application.PortOrders.Draft;
 using CallingPlans.Application.Results;
 using CallingPlans.Application.Tests.Builders;
@@ -44,11 +45,11 @@ public sealed class EnabledLocationTests : IDisposable
         Failure? failure = way switch
         {
             "search" => (await rig.App.Get<SearchNumbers>()
-                .RunAsync(target, new NumberSearchInput { Kind = NumberKind.Standard }, default)).Failure,
+                .RunAsync(target, new NumberSearchInput { Kind = NumberKind.Standard }, NewIdentity.Fresh(), default)).Failure,
             "order" => (await PlaceAsync(target, NumberRig.ByCriteria(1))).Failure,
             "support request" => (await PlaceAsync(target, NumberRig.AskFor(1))).Failure,
             _ => (await rig.App.Get<CreatePortOrder>()
-                .RunAsync(Given.Admin, target.Organization, location, Given.Input("+12025550101"), default)).Failure,
+                .RunAsync(Given.Admin, target.Organization, location, Given.Input("+12025550101"), NewIdentity.Fresh(), default)).Failure,
         };
 
         Assert.Equal(ErrorCode.LocationNotEnabled, Assert.Single(failure!.Errors).Code);
@@ -56,5 +57,5 @@ public sealed class EnabledLocationTests : IDisposable
 
     private Task<Result<WrittenNumberOrder>> PlaceAsync(
         AccessibleLocation target, NumberOrderInput input) =>
-        rig.App.Get<PlaceNumberOrder>().RunAsync(Given.Admin, target, input, default);
+        rig.App.Get<PlaceNumberOrder>().RunAsync(Given.Admin, target, input, NewIdentity.Fresh(), default);
 }

@@ -90,7 +90,7 @@ public sealed class FamilyTests : IDisposable
     {
         var order = app.Store(Bare("+12025550101", "+12025550102").In(stage) with { AdditionalEmails = ["pat@contoso.example"] });
 
-        var copy = await app.Get<CopyPortOrder>().RunAsync(Given.Admin, order, default);
+        var copy = await app.Get<CopyPortOrder>().RunAsync(Given.Admin, order, OrderId.New(), default);
 
         Assert.Equal((PortOrderStatus.Pending, OrderStage.Draft, 0), (copy.Status, copy.Stage, copy.Attempts));
         Assert.NotEqual(order.Id, copy.Id);

@@ -1,4 +1,5 @@
 using CallingPlans.Application.Migrations;
+using CallingPlans.Application.Orders;
 using CallingPlans.Application.Tests.Builders;
 using CallingPlans.Application.Tests.Fakes;
 using CallingPlans.Domain.Errors;
@@ -26,7 +27,7 @@ public sealed class MigrationStartTests : IDisposable
     public async Task AMoveIsBegunWhereItIsSupportedAndHasItsChecklist(Kind from, string? providerId, Kind to, int? steps)
     {
         var result = await app.Get<MigrationBook>().StartAsync(
-            Given.Admin, At(from, providerId), new MigrationInput { To = new PstnOptionInput { Kind = to } }, default);
+            Given.Admin, At(from, providerId), new MigrationInput { To = new PstnOptionInput { Kind = to } }, NewIdentity.Fresh(), default);
 
         Assert.Equal(steps is null ? ErrorCode.MigrationPathNotSupported : null, result.Failure?.Errors[0].Code);
         var begun = result.Succeeded ? result.Value : null;

@@ -1,4 +1,5 @@
 using CallingPlans.Application.NewNumbers.Search;
+using CallingPlans.Application.Orders;
 using CallingPlans.Application.Results;
 using CallingPlans.Application.Tests.Builders;
 using CallingPlans.Application.Tests.Fakes;
@@ -77,7 +78,7 @@ public sealed class NumberSearchTests : IDisposable
         using var app = configured is null ? new FakeApp() : new FakeApp(("Numbers:HoldTime", configured));
 
         var found = (await app.Get<SearchNumbers>().RunAsync(
-            rig.At(), new NumberSearchInput { Kind = NumberKind.Standard }, default)).Value;
+            rig.At(), new NumberSearchInput { Kind = NumberKind.Standard }, NewIdentity.Fresh(), default)).Value;
 
         Assert.Equal(Given.Now.AddMinutes(minutes), found.HeldUntil);
         Assert.Equal(10, found.Numbers.Count);

@@ -1,3 +1,4 @@
+using CallingPlans.Application.Orders;
 using CallingPlans.Application.Support;
 using CallingPlans.Application.Tests.Builders;
 using CallingPlans.Application.Tests.Fakes;
@@ -45,7 +46,7 @@ public sealed class SupportTests : IDisposable
     public async Task ADestinationOrAnythingElseIsAskedForInASupportCase(SupportCaseKind? kind, string detail, string? number, string? code)
     {
         var result = await app.Get<OpenSupportCase>().RunAsync(
-            Given.Admin, "contoso", new SupportCaseInput { Kind = kind, Detail = detail, Number = number }, default);
+            Given.Admin, "contoso", new SupportCaseInput { Kind = kind, Detail = detail, Number = number }, NewIdentity.Fresh(), default);
 
         Assert.Equal(code, result.Failure?.Errors.Single().Code);
         var opened = (await app.SupportCases.ListAsync("contoso", new(10), default)).Items;

@@ -1,3 +1,4 @@
+using CallingPlans.Application.Orders;
 using CallingPlans.Application.Results;
 using CallingPlans.Application.Tests.Builders;
 using CallingPlans.Application.Tests.Fakes;
@@ -31,6 +32,19 @@ public sealed class WebhookBookTests : IDisposable
     [Fact]
     public async Task CreateAsync_Twice_HasAnotherSecret() =>
         Assert.NotEqual((await CreateAsync(Url, WebhookEvents.All[0])).Value.Secret, (await CreateAsync(Url, WebhookEvents.All[0])).Value.Secret);
+
+    [Fact]
+    public async Task CreateAsync_Repeated_AnswersTheWebhookThatWasMadeWithItsSecret()
+    {
+        var identity = NewIdentity.Fresh();
+        var input = new WebhookInput { Url = Url, Events = [WebhookEvents.Completed] };
+        var book = app.Get<WebhookBook>();
+        var created = (await book.CreateAsync(Given.Admin, "contoso", input, identity, default)).Value;
+
+        var again = (await book.CreateAsync(Given.Admin, "contoso", input, identity with { IsRepeated = true }, default)).Value;
+
+        Assert.Equal((identity.Id.ToString(), created.Secret), (again.Webhook.Value.Id, again.Secret));
+    }
 
     [Theory]
     [InlineData(null)]
@@ -92,5 +106,5 @@ public sealed class WebhookBookTests : IDisposable
     }
 
     private Task<Result<NewWebhook>> CreateAsync(string? url, params string?[] events) =>
-        app.Get<WebhookBook>().CreateAsync(Given.Admin, "contoso", new WebhookInput { Url = url, Events = events }, default);
+        app.Get<WebhookBook>().CreateAsync(Given.Admin, "contoso", new WebhookInput { Url = url, Events = events }, NewIdentity.Fresh(), default);
 }

@@ -10,13 +10,13 @@ internal sealed class FakeSignals : IPendingSignals
 
     public Task AddAsync(PendingSignal signal, CancellationToken cancellation) => throw new NotSupportedException();
 
-    public Task<PendingSignal?> FindAsync(OrderRef order, string id, CancellationToken cancellation) => throw new NotSupportedException();
-
     public Task RemoveAsync(OrderRef order, string id, CancellationToken cancellation)
     {
         Removed.Add(id);
         return Task.CompletedTask;
     }
+
+    public Task<IReadOnlyList<PendingSignal>> ListOfAsync(OrderRef order, CancellationToken cancellation) => throw new NotSupportedException();
 
     public Task<IReadOnlyList<PendingSignal>> ListAsync(DateTimeOffset storedBefore, int max, CancellationToken cancellation) =>
         throw new NotSupportedException();

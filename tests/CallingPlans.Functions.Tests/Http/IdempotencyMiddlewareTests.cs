@@ -1,18 +1,21 @@
 using System.Text;
 using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Application.Access;
+using CallingPlans.Application.Orders;
 using CallingPlans.Domain.Organizations;
 using CallingPlans.Functions.Http.Answers;
 using CallingPlans.Functions.Http.Requests;
 using CallingPlans.Functions.Tests.Fakes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CallingPlans.Functions.Tests.Http;
 
 public sealed class IdempotencyMiddlewareTests
 {
     private readonly FakeIdempotencyKeys keys = new();
+    private readonly List<NewIdentity> made = [];
     private int runs;
 
     [Fact]
@@ -74,6 +77,52 @@ public sealed class IdempotencyMiddlewareTests
             Post("{}", "k1"), until: Task.FromException(new StorageUnavailableException("down"))));
 
         Assert.Empty(keys.AtWork);
+    }
+
+    [Fact]
+    public async Task Invoke_KeyCannotBeRead_RunsNothing()
+    {
+        keys.Unavailable = true;
+
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => RunAsync(Post("{}", "k1")));
+
+        Assert.Equal(0, runs);
+    }
+
+    [Theory]
+    [InlineData(201)]
+    [InlineData(422)]
+    [InlineData(503)]
+    public async Task Invoke_AnswerCannotBeKept_IsGivenAndTheKeyStaysTaken(int status)
+    {
+        Assert.Equal(status, (await RunAsync(Post("{}", "k1"), status, storageFails: true)).StatusCode);
+        keys.Unavailable = false;
+
+        Assert.Equal(409, (await RunAsync(Post("{}", "k1"))).StatusCode);
+        Assert.Equal(1, runs);
+    }
+
+    [Fact]
+    public async Task Invoke_FunctionFailsAndTheKeyCannotBeFreed_FailsOfTheFunction()
+    {
+        var fault = await Assert.ThrowsAsync<InvalidDataException>(() => RunAsync(
+            Post("{}", "k1"), until: Task.FromException(new InvalidDataException("broken")), storageFails: true));
+
+        Assert.Equal("broken", fault.Message);
+    }
+
+    [Theory]
+    [InlineData(503, true)]
+    [InlineData(500, true)]
+    [InlineData(422, false)]
+    [InlineData(409, false)]
+    public async Task Invoke_AnswerThatIsNoSuccess_IsRepeatedUnderItsIdentityWhereItMayHaveHadItsEffect(int status, bool mayHave)
+    {
+        await RunAsync(Post("{}", "k1"), status);
+        await RunAsync(Post("{}", "k1"));
+
+        Assert.Equal((false, mayHave), (made[0].IsRepeated, made[1].IsRepeated));
+        Assert.Equal(mayHave, made[0].Id == made[1].Id);
     }
 
     [Fact]
@@ -147,12 +196,14 @@ public sealed class IdempotencyMiddlewareTests
         return http;
     }
 
-    private async Task<ApiAnswer> RunAsync(DefaultHttpContext http, int status = 201, Task? until = null)
+    private async Task<ApiAnswer> RunAsync(DefaultHttpContext http, int status = 201, Task? until = null, bool storageFails = false)
     {
         var invocation = new FakeInvocation(http);
-        await new IdempotencyMiddleware(keys, new OrganizationAccess(new EveryOrganization())).Invoke(invocation, async _ =>
+        await new IdempotencyMiddleware(keys, new OrganizationAccess(new EveryOrganization()), NullLogger<IdempotencyMiddleware>.Instance).Invoke(invocation, async _ =>
         {
             runs++;
+            made.Add(http.Request.Identity());
+            keys.Unavailable = storageFails;
             if (until is not null)
                 await until;
             var body = await new StreamReader(http.Request.Body).ReadToEndAsync();

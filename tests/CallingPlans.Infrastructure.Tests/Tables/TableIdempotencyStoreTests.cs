@@ -98,6 +98,41 @@ public sealed class TableIdempotencyStoreTests : IClassFixture<AzuriteFixture>, 
     }
 
     [Fact]
+    public async Task BeginAsync_FirstDiedAtWork_HasItsIdentity()
+    {
+        var first = await ProceedAsync("body");
+        time.Advance(TimeSpan.FromMinutes(1));
+        var second = await ProceedAsync("body");
+        time.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.False(first.Identity.IsRepeated);
+        Assert.Equal(first.Identity with { IsRepeated = true }, second.Identity);
+        Assert.NotEqual(first.Identity.Id, (await ProceedAsync("another body")).Identity.Id);
+    }
+
+    [Fact]
+    public async Task ReleaseAsync_Begun_FreesTheKeyAndKeepsTheIdentityForThisBody()
+    {
+        var first = await ProceedAsync("body");
+        await Store.ReleaseAsync(Scope, "key", first.Token, default);
+
+        var second = await ProceedAsync("body");
+        await Store.ReleaseAsync(Scope, "key", second.Token, default);
+
+        Assert.Equal(first.Identity with { IsRepeated = true }, second.Identity);
+        Assert.NotEqual(first.Identity.Id, (await ProceedAsync("another body")).Identity.Id);
+    }
+
+    [Fact]
+    public async Task AbandonAsync_Begun_ForgetsTheIdentity()
+    {
+        var first = await ProceedAsync("body");
+        await Store.AbandonAsync(Scope, "key", first.Token, default);
+
+        Assert.NotEqual(first.Identity.Id, (await ProceedAsync("body")).Identity.Id);
+    }
+
+    [Fact]
     public async Task AbandonAsync_Begun_FreesTheKey()
     {
         var proceed = Assert.IsType<IdempotencyDecision.Proceed>(await BeginAsync("key", "body"));
@@ -143,6 +178,9 @@ public sealed class TableIdempotencyStoreTests : IClassFixture<AzuriteFixture>, 
 
     private Task<IdempotencyDecision> BeginAsync(string key, string body) =>
         Store.BeginAsync(Scope, key, Encoding.UTF8.GetBytes(body), default);
+
+    private async Task<IdempotencyDecision.Proceed> ProceedAsync(string body) =>
+        Assert.IsType<IdempotencyDecision.Proceed>(await BeginAsync("key", body));
 
     private async Task CompleteAsync(string key, string body)
     {

@@ -23,7 +23,7 @@ public sealed class TablePendingSignalsTests(AzuriteFixture azurite) : IClassFix
         await Signals.AddAsync(new PendingSignal(order, "u1", Start, update), default);
         await Signals.AddAsync(new PendingSignal(order, "u1", Start.AddDays(1)), default);
 
-        Assert.Equal(new PendingSignal(order, "u1", Start, update), await Signals.FindAsync(order, "u1", default));
+        Assert.Equal(new PendingSignal(order, "u1", Start, update), Assert.Single(await Signals.ListOfAsync(order, default)));
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class TablePendingSignalsTests(AzuriteFixture azurite) : IClassFix
 
         var stored = await Signals.ListAsync(Start.AddMinutes(1), 1_000, default);
         Assert.Equal(signals.Select(s => s.Order.Id.ToString()).Order(), stored.Select(s => s.Order.Id.ToString()).Order());
-        Assert.Equal(Start.AddDays(-1), (await Signals.FindAsync(signals[7].Order, "s", default))!.CreatedAt);
+        Assert.Equal(Start.AddDays(-1), Assert.Single(await Signals.ListOfAsync(signals[7].Order, default)).CreatedAt);
     }
 
     [Fact]
@@ -49,6 +49,16 @@ public sealed class TablePendingSignalsTests(AzuriteFixture azurite) : IClassFix
             await Signals.AddAsync(signal, default);
 
         Assert.Equal(signals[..10], await Signals.ListAsync(Start.AddMinutes(10), 100, default));
+    }
+
+    [Fact]
+    public async Task ListOfAsync_SignalsOfManyOrders_AreThoseOfTheOne()
+    {
+        var order = NewOrder();
+        var own = Enumerable.Range(0, 3).Select(i => new PendingSignal(order, $"s{i}", Start)).ToList();
+        await Signals.AddAllAsync([.. own, .. Enumerable.Range(0, 20).Select(_ => new PendingSignal(NewOrder(), "s", Start))], default);
+
+        Assert.Equal(own, (await Signals.ListOfAsync(order, default)).OrderBy(s => s.Id));
     }
 
     [Fact]
@@ -69,7 +79,7 @@ public sealed class TablePendingSignalsTests(AzuriteFixture azurite) : IClassFix
         await Signals.RemoveAsync(order, "one", default);
         await Signals.RemoveAsync(order, "one", default);
 
-        Assert.Null(await Signals.FindAsync(order, "one", default));
+        Assert.DoesNotContain(await Signals.ListOfAsync(order, default), s => s.Id == "one");
         Assert.Equal("two", Assert.Single(await Signals.ListAsync(Start.AddMinutes(1), 10, default)).Id);
     }
 

@@ -36,7 +36,8 @@ internal sealed class AppData : IDisposable
         foreach (var file in Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories))
         {
             var name = Path.GetRelativePath(Folder, file);
-            if (name.StartsWith(Database, StringComparison.Ordinal) || Path.GetExtension(name) is ".lock" or ".next")
+            // A draft is moved to its place in a moment.
+            if (name.StartsWith(Database, StringComparison.Ordinal) || Path.GetExtension(name) is ".lock" or ".next" or ".new")
                 continue;
             Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(left.Folder, name))!);
             File.Copy(file, Path.Combine(left.Folder, name));

@@ -54,10 +54,14 @@ public sealed record CustomerServiceRecord(
     IReadOnlyList<TelephoneNumber> Numbers);
 
 /// <summary>How an order stands at the carrier now, for reconciliation.</summary>
-/// <param name="Latest">The latest thing that the carrier said of it; null where it said nothing yet.</param>
+/// <param name="Said">What the carrier has said of it, oldest first, as far back as it tells; at least the latest.</param>
 /// <param name="Parts">The orders that the carrier made of it, where it made more than one; else null.</param>
 public sealed record CarrierPort(
-    OrderRef Order, string Reference, int Attempt, CarrierUpdate? Latest, IReadOnlyList<CarrierPart>? Parts = null);
+    OrderRef Order, string Reference, int Attempt, IReadOnlyList<CarrierUpdate> Said, IReadOnlyList<CarrierPart>? Parts = null)
+{
+    /// <summary>How the order stands; null while the carrier has said nothing.</summary>
+    public CarrierUpdate? Latest => Said.Count > 0 ? Said[^1] : null;
+}
 
 /// <summary>What became of an order that was placed.</summary>
 /// <param name="Reference">The carrier's own id of the order; of the first, where it made several of one.</param>

@@ -1,3 +1,5 @@
+using CallingPlans.Application.Orders;
+
 namespace CallingPlans.Application.Abstractions.Storage;
 
 /// <summary>An answer that is given again to the same request.</summary>
@@ -10,8 +12,9 @@ public abstract record IdempotencyDecision
     {
     }
 
-    /// <summary>It is the first: do the work, then complete or abandon it under this token.</summary>
-    public sealed record Proceed(string Token) : IdempotencyDecision;
+    /// <summary>Nobody is at work on it: do the work, then complete, abandon or release it under this token.</summary>
+    /// <param name="Identity">Of what the request makes; the one of an earlier request that did not come to an answer.</param>
+    public sealed record Proceed(string Token, NewIdentity Identity) : IdempotencyDecision;
 
     /// <summary>It was done: give this answer again.</summary>
     public sealed record Replay(KeptAnswer Answer) : IdempotencyDecision;
@@ -25,7 +28,7 @@ public abstract record IdempotencyDecision
 
 /// <summary>
 /// Idempotency keys, kept for at least 24 hours. Answers are kept encrypted and bodies as keyed hashes. A key whose
-/// request died at work is free again after a minute.
+/// request died at work is free again after a minute; the next request with the same body is then the same request again.
 /// </summary>
 public interface IIdempotencyStore
 {
@@ -36,6 +39,11 @@ public interface IIdempotencyStore
     /// <summary>Keeps a successful answer.</summary>
     Task CompleteAsync(string scope, string key, string token, KeptAnswer answer, CancellationToken cancellation);
 
-    /// <summary>Frees the key: the request was refused or failed.</summary>
+    /// <summary>Frees the key: the request was refused, and nothing was done.</summary>
     Task AbandonAsync(string scope, string key, string token, CancellationToken cancellation);
+
+    /// <summary>
+    /// Frees the key of a request that failed, and may have had its effect: the next request with the same body has its identity.
+    /// </summary>
+    Task ReleaseAsync(string scope, string key, string token, CancellationToken cancellation);
 }

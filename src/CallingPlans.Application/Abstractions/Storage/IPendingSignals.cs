@@ -24,10 +24,11 @@ public interface IPendingSignals
             await AddAsync(signal, cancellation);
     }
 
-    Task<PendingSignal?> FindAsync(OrderRef order, string id, CancellationToken cancellation);
-
     /// <summary>Repeating it does nothing.</summary>
     Task RemoveAsync(OrderRef order, string id, CancellationToken cancellation);
+
+    /// <summary>What one order has still to be told, at most a hundred signals, in no order.</summary>
+    Task<IReadOnlyList<PendingSignal>> ListOfAsync(OrderRef order, CancellationToken cancellation);
 
     /// <summary>Signals stored before the moment given, at most <paramref name="max"/>.</summary>
     Task<IReadOnlyList<PendingSignal>> ListAsync(DateTimeOffset storedBefore, int max, CancellationToken cancellation);

@@ -22,31 +22,39 @@ public sealed class ReconcileOpenOrders(
     public async Task<Page<PendingSignal>> RunAsync(string carrier, string? continuation, CancellationToken cancellation)
     {
         var page = await openOrders.ListAsync(carrier, new PageRequest(PageSize, continuation), cancellation);
-        var missed = new PendingSignal?[page.Items.Count];
+        var missed = new IReadOnlyList<PendingSignal>[page.Items.Count];
         await Parallel.ForEachAsync(
             Enumerable.Range(0, missed.Length),
             new ParallelOptions { MaxDegreeOfParallelism = OrdersAtOnce, CancellationToken = cancellation },
             async (i, token) => missed[i] = await FindMissedAsync(carrier, page.Items[i], token));
-        return new Page<PendingSignal>([.. missed.OfType<PendingSignal>()], page.Continuation);
+        return new Page<PendingSignal>([.. missed.SelectMany(m => m)], page.Continuation);
     }
 
-    private async Task<PendingSignal?> FindMissedAsync(string carrier, OrderRef reference, CancellationToken cancellation)
+    /// <summary>
+    /// What the order does not tell, oldest first: told without what was said before it, a port would end the order without its FOC.
+    /// </summary>
+    private async Task<IReadOnlyList<PendingSignal>> FindMissedAsync(string carrier, OrderRef reference, CancellationToken cancellation)
     {
         var order = (await orders.FindAsync(reference, cancellation))?.Value;
         if (order is null or { IsClosed: true })
         {
             await openOrders.RemoveAsync(carrier, reference, cancellation);
-            return null;
+            return [];
         }
 
         if (order.Placement is not { } placement)
-            return null;
+            return [];
         var port = await carriers.Named(carrier).GetPortAsync(reference, placement.Reference, cancellation);
         if (port?.Latest is not { } latest || !ApplyCarrierUpdate.IsOfPresentAttempt(order, latest) || Tells(latest, order))
-            return null;
-        var signal = new PendingSignal(reference, $"carrier-{latest.Id}", time.GetUtcNow(), latest);
-        await signals.AddAsync(signal, cancellation);
-        return signal;
+            return [];
+        List<PendingSignal> missed =
+        [
+            .. port.Said
+                .Where(u => ApplyCarrierUpdate.IsOfPresentAttempt(order, u) && !Tells(u, order))
+                .Select(u => new PendingSignal(reference, $"carrier-{u.Id}", time.GetUtcNow(), u)),
+        ];
+        await signals.AddAllAsync(missed, cancellation);
+        return missed;
     }
 
     /// <summary>Whether the order tells already what the carrier says, or has taken it and gone on since.</summary>

@@ -29,16 +29,23 @@ public sealed class NewNumberOrders(
         FailureKind.Conflict,
         [new ErrorDetail(ErrorCode.NumberNotAvailable, "/numbers", [.. numbers.Select(n => n.ToString())])]);
 
+    /// <summary>
+    /// An order that was written before, by a request that did not come to its answer; null where it was not. Its signal was stored
+    /// before it, so that what follows comes by the sweep at the latest.
+    /// </summary>
+    public async Task<WrittenNumberOrder?> FindAsync(OrderRef reference, CancellationToken cancellation) =>
+        await orders.FindAsync(reference, cancellation) is { } stored ? new WrittenNumberOrder(stored.Value, []) : null;
+
     /// <summary>An order that is not written yet.</summary>
     public NumberOrder Draft(
-        Caller caller, AccessibleLocation target, NewNumberOrdering ordering, NumberKind kind, IReadOnlyList<TelephoneNumber> numbers)
+        OrderId id, Caller caller, AccessibleLocation target, NewNumberOrdering ordering, NumberKind kind, IReadOnlyList<TelephoneNumber> numbers)
     {
         var now = time.GetUtcNow();
         var location = target.Location;
         var isSelfService = ordering == NewNumberOrdering.SelfService;
         return new NumberOrder
         {
-            Id = OrderId.New(),
+            Id = id,
             OrderNumber = OrderNumbers.New('N'),
             OrganizationId = location.OrganizationId,
             LocationId = location.Id,

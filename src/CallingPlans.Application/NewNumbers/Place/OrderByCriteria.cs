@@ -8,6 +8,7 @@ using CallingPlans.Application.Results;
 using CallingPlans.Application.Validation;
 using CallingPlans.Domain.Errors;
 using CallingPlans.Domain.Markets;
+using CallingPlans.Domain.Orders;
 using CallingPlans.Domain.Organizations;
 
 namespace CallingPlans.Application.NewNumbers.Place;
@@ -19,7 +20,7 @@ public sealed class OrderByCriteria(
     private const string Criteria = "/criteria";
 
     public async Task<Result<WrittenNumberOrder>> RunAsync(
-        Caller caller, AccessibleLocation target, NumberCriteriaInput input, int? quantity, CancellationToken cancellation)
+        Caller caller, AccessibleLocation target, NumberCriteriaInput input, int? quantity, OrderId id, CancellationToken cancellation)
     {
         var market = markets.SelfServiceAt(target.Location);
         if (market.Failure is { } notHere)
@@ -29,7 +30,7 @@ public sealed class OrderByCriteria(
         if (criteria.Failure is { } broken)
             return broken;
         var count = quantity!.Value;
-        var order = orders.Draft(caller, target, NewNumberOrdering.SelfService, criteria.Value.Kind, []) with { Quantity = count };
+        var order = orders.Draft(id, caller, target, NewNumberOrdering.SelfService, criteria.Value.Kind, []) with { Quantity = count };
         var (length, wanted) = criteria.Value.Consecutive ? (count, 1) : (1, count);
         try
         {

@@ -25,7 +25,7 @@ public sealed class OrderFoundNumbers(
     private const string BlockSize = "/block/size";
 
     public async Task<Result<WrittenNumberOrder>> RunAsync(
-        Caller caller, AccessibleLocation target, NumberOrderInput input, CancellationToken cancellation)
+        Caller caller, AccessibleLocation target, NumberOrderInput input, OrderId id, CancellationToken cancellation)
     {
         var market = markets.SelfServiceAt(target.Location);
         if (market.Failure is { } notHere)
@@ -39,7 +39,7 @@ public sealed class OrderFoundNumbers(
             return missing;
         if (Check(search.Value, market.Value, isTrial, chosen.Value, input.Block) is { } refused)
             return refused;
-        var order = orders.Draft(caller, target, NewNumberOrdering.SelfService, search.Value.Kind, chosen.Value) with
+        var order = orders.Draft(id, caller, target, NewNumberOrdering.SelfService, search.Value.Kind, chosen.Value) with
         {
             IsBlock = input.Block is not null,
         };

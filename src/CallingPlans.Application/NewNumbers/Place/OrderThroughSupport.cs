@@ -5,6 +5,7 @@ using CallingPlans.Application.Results;
 using CallingPlans.Application.Validation;
 using CallingPlans.Domain.Errors;
 using CallingPlans.Domain.Markets;
+using CallingPlans.Domain.Orders;
 using CallingPlans.Domain.Organizations;
 
 namespace CallingPlans.Application.NewNumbers.Place;
@@ -15,7 +16,7 @@ public sealed class OrderThroughSupport(NumberMarkets markets, NewNumberOrders o
     private const string Request = "/supportRequest";
 
     public async Task<Result<WrittenNumberOrder>> RunAsync(
-        Caller caller, AccessibleLocation target, SupportRequestInput input)
+        Caller caller, AccessibleLocation target, SupportRequestInput input, OrderId id)
     {
         var market = markets.SupportAt(target.Location);
         if (market.Failure is { } notHere)
@@ -35,7 +36,7 @@ public sealed class OrderThroughSupport(NumberMarkets markets, NewNumberOrders o
         if (errors.Count > 0)
             return Failure.Invalid(errors);
 
-        var order = orders.Draft(caller, target, NewNumberOrdering.SupportCase, input.Kind!.Value, []) with
+        var order = orders.Draft(id, caller, target, NewNumberOrdering.SupportCase, input.Kind!.Value, []) with
         {
             Quantity = input.Quantity!.Value,
             Details = details,

@@ -3,6 +3,7 @@ using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Application.Configuration;
 using CallingPlans.Application.Locations;
 using CallingPlans.Application.NewNumbers.Place;
+using CallingPlans.Application.Orders;
 using CallingPlans.Application.Results;
 using CallingPlans.Application.Validation;
 using CallingPlans.Domain.Errors;
@@ -35,8 +36,11 @@ public sealed class SearchNumbers(
     private const string BlockSize = "/blockSize";
 
     public async Task<Result<NumberSearch>> RunAsync(
-        AccessibleLocation target, NumberSearchInput input, CancellationToken cancellation)
+        AccessibleLocation target, NumberSearchInput input, NewIdentity identity, CancellationToken cancellation)
     {
+        if (identity.IsRepeated
+            && await searches.FindAsync(new OrderRef(target.Location.OrganizationId, identity.Id), cancellation) is { } made)
+            return made;
         var market = markets.SelfServiceAt(target.Location);
         if (market.Failure is { } notHere)
             return notHere;
@@ -59,7 +63,7 @@ public sealed class SearchNumbers(
 
         try
         {
-            return await HoldAsync(target.Location, criteria, quantity, input.BlockSize, cancellation);
+            return await HoldAsync(identity.Id, target.Location, criteria, quantity, input.BlockSize, cancellation);
         }
         catch (CarrierUnavailableException unavailable)
         {
@@ -88,11 +92,11 @@ public sealed class SearchNumbers(
     }
 
     private async Task<NumberSearch> HoldAsync(
-        Location location, NumberCriteria criteria, int quantity, int? blockSize, CancellationToken cancellation)
+        OrderId id, Location location, NumberCriteria criteria, int quantity, int? blockSize, CancellationToken cancellation)
     {
         var search = new NumberSearch
         {
-            Id = OrderId.New(),
+            Id = id,
             OrganizationId = location.OrganizationId,
             LocationId = location.Id,
             Kind = criteria.Kind,

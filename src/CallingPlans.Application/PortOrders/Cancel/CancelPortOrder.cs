@@ -1,5 +1,6 @@
 using CallingPlans.Application.Abstractions.Mail;
 using CallingPlans.Application.Access;
+using CallingPlans.Application.Orders;
 using CallingPlans.Application.PortOrders.Submit;
 using CallingPlans.Application.PortOrders.Writing;
 using CallingPlans.Application.Results;
@@ -23,7 +24,7 @@ public sealed record CancellationInput
 public sealed class CancelPortOrder(NumberClaims claims, PortOrderWriter writer)
 {
     public async Task<Result<WrittenOrder>> RunAsync(
-        Caller caller, OrderRef order, CancellationInput input, CancellationToken cancellation)
+        Caller caller, OrderRef order, CancellationInput input, NewIdentity identity, CancellationToken cancellation)
     {
         var errors = new List<ErrorDetail>();
         var reason = TextRules.Required(input.Reason, "/reason", errors, TextRules.MaxDetailLength);
@@ -31,7 +32,7 @@ public sealed class CancelPortOrder(NumberClaims claims, PortOrderWriter writer)
             return Failure.Invalid(errors);
         var written = await writer.ChangeAsync(
             order,
-            $"cancel-{Guid.NewGuid():N}",
+            $"cancel-{identity.Id}",
             caller.Name,
             change => Decide(change, reason, byDesk: caller.Role == Role.PortingDesk),
             cancellation);

@@ -1,6 +1,7 @@
 using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Application.Access;
 using CallingPlans.Application.Configuration;
+using CallingPlans.Application.Orders;
 using CallingPlans.Application.PortOrders.Writing;
 using CallingPlans.Application.Results;
 using CallingPlans.Domain.Errors;
@@ -11,19 +12,28 @@ using Microsoft.Extensions.Options;
 
 namespace CallingPlans.Application.PortOrders.Draft;
 
-/// <summary>Makes a draft. Any part may be missing; what is there must be well-formed.</summary>
+/// <summary>Makes a draft, once, however often it is repeated. Any part may be missing; what is there must be well-formed.</summary>
 public sealed class CreatePortOrder(
     MarketRulesSource markets,
     PortOrderInputReader reader,
     PinSealing pins,
     PortOrderWriter writer,
+    IPortOrderStore orders,
     IDeadlines deadlines,
     IOptions<AlarmOptions> alarms,
     TimeProvider time)
 {
     public async Task<Result<PortOrder>> RunAsync(
-        Caller caller, Organization organization, Location location, PortOrderInput input, CancellationToken cancellation)
+        Caller caller,
+        Organization organization,
+        Location location,
+        PortOrderInput input,
+        NewIdentity identity,
+        CancellationToken cancellation)
     {
+        var id = identity.Id;
+        if (identity.IsRepeated && await orders.FindAsync(new OrderRef(organization.Id, id), cancellation) is { } made)
+            return made.Value;
         if (!location.Connection.IsCallingPlans)
             return Failure.Invalid(ErrorCode.LocationNotEnabled);
         if (markets.Find(location) is not { } rules)
@@ -33,7 +43,6 @@ public sealed class CreatePortOrder(
             return failure;
 
         var now = time.GetUtcNow();
-        var id = OrderId.New();
         var change = new PortOrderChange(New(id, now, caller, organization, location), $"create-{id}", caller.Name, now);
         change.Order = Apply(change.Order, read.Value);
         change.AddEvent(OrderEventKind.Created, change.Order.Numbers.Count == 1 ? "Draft with 1 number." : $"Draft with {change.Order.Numbers.Count} numbers.");

@@ -1,5 +1,6 @@
 using CallingPlans.Application.Abstractions.Mail;
 using CallingPlans.Application.Access;
+using CallingPlans.Application.Orders;
 using CallingPlans.Application.PortOrders.Lifecycle;
 using CallingPlans.Application.PortOrders.Lint;
 using CallingPlans.Application.PortOrders.Writing;
@@ -16,7 +17,8 @@ public sealed record Submission(WrittenOrder Written, IReadOnlyList<ErrorDetail>
 
 /// <summary>
 /// Submits a draft or resubmits a rejected order. The preliminary check runs at once: failing, the order keeps the errors
-/// and its state; passing, the numbers are claimed and the order goes on to its first gate.
+/// and its state; passing, the numbers are claimed and the order goes on to its first gate. A submission that comes again is
+/// none, also where the order was rejected meanwhile and could be submitted again.
 /// </summary>
 public sealed class SubmitPortOrder(
     PreliminaryCheck check,
@@ -27,12 +29,12 @@ public sealed class SubmitPortOrder(
     CarrierRecords records,
     PortOrderWriter writer)
 {
-    public async Task<Result<Submission>> RunAsync(Caller caller, AccessibleOrder target, CancellationToken cancellation)
+    public async Task<Result<Submission>> RunAsync(Caller caller, AccessibleOrder target, NewIdentity identity, CancellationToken cancellation)
     {
         IReadOnlyList<ErrorDetail> errors = [];
         var written = await writer.ChangeAsync(
             target.Stored,
-            $"submit-{Guid.NewGuid():N}",
+            $"submit-{identity.Id}",
             caller.Name,
             async (change, token) =>
             {
@@ -43,17 +45,36 @@ public sealed class SubmitPortOrder(
                     return unavailable;
                 errors = found.Value.Count > 0 ? found.Value : await claims.ClaimAsync(change, token);
                 if (errors.Count > 0)
-                    Fail(change, errors);
-                else
-                    Pass(change, await records.FindAsync(change.Order, token));
+                    return Failure.Invalid(errors);
+                Pass(change, await records.FindAsync(change.Order, token));
                 return null;
             },
             cancellation);
+        if (errors.Count > 0)
+            return await FailAsync(caller, target, errors, cancellation);
         if (written.Failure is { } failure)
             return failure;
-        if (errors.Count == 0)
-            await claims.ReleaseUnusedAsync(target.Order, written.Value.Order, cancellation);
-        return new Submission(written.Value, errors);
+        await claims.ReleaseUnusedAsync(target.Order, written.Value.Order, cancellation);
+        return new Submission(written.Value, []);
+    }
+
+    /// <summary>An operation of its own: who submits again is told again what is wrong.</summary>
+    private async Task<Result<Submission>> FailAsync(
+        Caller caller, AccessibleOrder target, IReadOnlyList<ErrorDetail> errors, CancellationToken cancellation)
+    {
+        var written = await writer.ChangeAsync(
+            target.Stored,
+            $"check-{Guid.NewGuid():N}",
+            caller.Name,
+            change =>
+            {
+                if (!PortOrderRules.CanBeSubmitted(change.Before))
+                    return Failure.Conflict(ErrorCode.StateConflict, null, ("state", change.Before.Stage.ToString()));
+                Fail(change, errors);
+                return null;
+            },
+            cancellation);
+        return written.Failure is { } failure ? failure : new Submission(written.Value, errors);
     }
 
     private static void Fail(PortOrderChange change, IReadOnlyList<ErrorDetail> errors)

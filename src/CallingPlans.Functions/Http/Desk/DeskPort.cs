@@ -2,6 +2,7 @@ using CallingPlans.Application.Desk.Cancel;
 using CallingPlans.Application.Desk.Complete;
 using CallingPlans.Application.Desk.Foc;
 using CallingPlans.Application.PortOrders.Cancel;
+using CallingPlans.Functions.Http.Requests;
 using CallingPlans.Functions.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -45,7 +46,7 @@ public sealed class DeskPort(
             request,
             id,
             client,
-            (order, input) => cancel.RunAsync(request.Caller(), order.Ref, input, cancellation),
+            (order, input) => cancel.RunAsync(request.Caller(), order.Ref, input, request.Identity(), cancellation),
             cancellation);
 
     [Function("DeskRefuseCancellation"), SignedIn]

@@ -36,7 +36,7 @@ public sealed class NumberOrders(
         var input = await JsonBody.ReadAsync<NumberOrderInput>(request, cancellation);
         if (input.Failure is { } malformed)
             return request.Problem(malformed);
-        var placed = await place.RunAsync(request.Caller(), target.Value, input.Value, cancellation);
+        var placed = await place.RunAsync(request.Caller(), target.Value, input.Value, request.Identity(), cancellation);
         return placed.Failure is { } refused
             ? request.Problem(refused)
             : await answers.FollowAsync(request, client, placed.Value, StatusCodes.Status202Accepted);

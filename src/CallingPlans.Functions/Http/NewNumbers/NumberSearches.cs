@@ -23,7 +23,7 @@ public sealed class NumberSearches(LocationAccess locations, SearchNumbers searc
         var input = await JsonBody.ReadAsync<NumberSearchInput>(request, cancellation);
         if (input.Failure is { } malformed)
             return request.Problem(malformed);
-        return request.Answer(await search.RunAsync(target.Value, input.Value, cancellation), found => ApiAnswer.Ok(new
+        return request.Answer(await search.RunAsync(target.Value, input.Value, request.Identity(), cancellation), found => ApiAnswer.Ok(new
         {
             searchId = found.Id,
             heldUntil = found.HeldUntil,

@@ -3,6 +3,7 @@ using CallingPlans.Application.PortOrders.DeskRequests;
 using CallingPlans.Application.PortOrders.Submit;
 using CallingPlans.Application.Results;
 using CallingPlans.Functions.Http.Answers;
+using CallingPlans.Functions.Http.Requests;
 using CallingPlans.Functions.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -26,7 +27,7 @@ public sealed class PortOrderActs(
             id,
             async target =>
             {
-                var submission = await submit.RunAsync(request.Caller(), target, cancellation);
+                var submission = await submit.RunAsync(request.Caller(), target, request.Identity(), cancellation);
                 if (submission.Failure is { } refused)
                     return request.Problem(refused);
                 if (submission.Value.Errors.Count == 0)
@@ -46,7 +47,7 @@ public sealed class PortOrderActs(
             id,
             async (target, input) =>
             {
-                var cancelled = await cancel.RunAsync(request.Caller(), target.Order.Ref, input, cancellation);
+                var cancelled = await cancel.RunAsync(request.Caller(), target.Order.Ref, input, request.Identity(), cancellation);
                 return cancelled.Failure is { } refused
                     ? request.Problem(refused)
                     : await answers.FollowAsync(request, client, cancelled.Value, StatusCodes.Status202Accepted);

@@ -31,7 +31,8 @@ public sealed class PortOrderDrafts(
         var input = await JsonBody.ReadAsync<PortOrderInput>(request, cancellation);
         if (input.Failure is { } malformed)
             return request.Problem(malformed);
-        var created = await create.RunAsync(caller, target.Value.Organization, target.Value.Location, input.Value, cancellation);
+        var created = await create.RunAsync(
+            caller, target.Value.Organization, target.Value.Location, input.Value, request.Identity(), cancellation);
         return request.Answer(
             created, order => answers.Show(request, order, StatusCodes.Status201Created, PortOrderAnswers.Path(order)));
     }

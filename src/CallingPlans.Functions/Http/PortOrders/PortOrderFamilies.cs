@@ -1,6 +1,7 @@
 using CallingPlans.Application.PortOrders.Copy;
 using CallingPlans.Application.PortOrders.Split;
 using CallingPlans.Functions.Http.Answers;
+using CallingPlans.Functions.Http.Requests;
 using CallingPlans.Functions.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -45,7 +46,7 @@ public sealed class PortOrderFamilies(
             id,
             async target =>
             {
-                var draft = await copy.RunAsync(request.Caller(), target.Order, cancellation);
+                var draft = await copy.RunAsync(request.Caller(), target.Order, request.Identity().Id, cancellation);
                 return answers.Show(request, draft, StatusCodes.Status201Created, PortOrderAnswers.Path(draft));
             },
             cancellation);

@@ -9,14 +9,17 @@ using CallingPlans.Functions.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
+using Microsoft.Extensions.Logging;
 
 namespace CallingPlans.Functions.Http.Requests;
 
 /// <summary>
 /// <c>Idempotency-Key</c> on POST: the same key and body give the first answer again. Only successful answers are kept;
-/// after any other the key is free.
+/// after any other the key is free. What a request has made whose answer could not be kept is found by the next one, under
+/// its <see cref="IdentityFeature.Identity"/>.
 /// </summary>
-internal sealed class IdempotencyMiddleware(IIdempotencyStore keys, OrganizationAccess organizations) : IFunctionsWorkerMiddleware
+internal sealed partial class IdempotencyMiddleware(
+    IIdempotencyStore keys, OrganizationAccess organizations, ILogger<IdempotencyMiddleware> logger) : IFunctionsWorkerMiddleware
 {
     private const string Header = "Idempotency-Key";
     private const int MaxKeyLength = 255;
@@ -62,28 +65,48 @@ internal sealed class IdempotencyMiddleware(IIdempotencyStore keys, Organization
                 Refuse(context, Failure.Conflict(ErrorCode.IdempotencyKeyInUse) with { RetryAfter = InUseRetry });
                 break;
             case IdempotencyDecision.Proceed proceed:
-                await ProceedAsync(context, next, scope, key, proceed.Token);
+                await ProceedAsync(context, next, scope, key, proceed);
                 break;
         }
     }
 
-    private async Task ProceedAsync(FunctionContext context, FunctionExecutionDelegate next, string scope, string key, string token)
+    private async Task ProceedAsync(
+        FunctionContext context, FunctionExecutionDelegate next, string scope, string key, IdempotencyDecision.Proceed proceed)
     {
-        var kept = false;
+        context.GetHttpContext()!.SetIdentity(proceed.Identity);
         try
         {
             await next(context);
-            if (context.GetInvocationResult().Value is ApiAnswer { StatusCode: >= 200 and < 300 } answer)
-            {
-                // Also when the caller has gone: it will ask again.
-                await keys.CompleteAsync(scope, key, token, answer.Keep(), CancellationToken.None);
-                kept = true;
-            }
         }
-        finally
+        catch
         {
-            if (!kept)
-                await keys.AbandonAsync(scope, key, token, CancellationToken.None);
+            await SettleAsync(keys.ReleaseAsync(scope, key, proceed.Token, CancellationToken.None));
+            throw;
+        }
+
+        // Also when the caller has gone: it will ask again.
+        await SettleAsync(context.GetInvocationResult().Value switch
+        {
+            ApiAnswer { StatusCode: >= 200 and < 300 } answer =>
+                keys.CompleteAsync(scope, key, proceed.Token, answer.Keep(), CancellationToken.None),
+            ApiAnswer { StatusCode: >= 500 } => keys.ReleaseAsync(scope, key, proceed.Token, CancellationToken.None),
+            _ => keys.AbandonAsync(scope, key, proceed.Token, CancellationToken.None),
+        });
+    }
+
+    /// <summary>
+    /// The answer stands, whatever becomes of its key: the work is done or not. A key that stays taken is free again after a
+    /// minute, and who comes again then finds what this request has made.
+    /// </summary>
+    private async Task SettleAsync(Task settling)
+    {
+        try
+        {
+            await settling;
+        }
+        catch (StorageUnavailableException unavailable)
+        {
+            LogUnsettled(unavailable);
         }
     }
 
@@ -108,4 +131,7 @@ internal sealed class IdempotencyMiddleware(IIdempotencyStore keys, Organization
 
     private static void Refuse(FunctionContext context, Failure failure) =>
         context.GetInvocationResult().Value = Problems.Of(failure, context.GetHttpContext()!.Request);
+
+    [LoggerMessage(4, LogLevel.Information, "The storage does not answer: an idempotency key stays taken for a minute.")]
+    private partial void LogUnsettled(Exception exception);
 }

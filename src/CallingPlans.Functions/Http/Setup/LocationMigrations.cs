@@ -49,7 +49,7 @@ public sealed class LocationMigrations(LocationAccess access, MigrationBook book
         if (input.Failure is { } malformed)
             return request.Problem(malformed);
         return request.Answer(
-            await book.StartAsync(request.Caller(), target.Value.Location, input.Value, cancellation),
+            await book.StartAsync(request.Caller(), target.Value.Location, input.Value, request.Identity(), cancellation),
             started => ApiAnswer.Json(
                 StatusCodes.Status201Created, Show(started, request), location: $"{request.Path}/{started.Id}"));
     }

@@ -27,7 +27,7 @@ public sealed class SupportCases(OrganizationAccess organizations, OpenSupportCa
         if (input.Failure is { } malformed)
             return request.Problem(malformed);
         return request.Answer(
-            await open.RunAsync(request.Caller(), org, input.Value, cancellation),
+            await open.RunAsync(request.Caller(), org, input.Value, request.Identity(), cancellation),
             opened => ApiAnswer.Json(StatusCodes.Status201Created, Show(opened)));
     }
 

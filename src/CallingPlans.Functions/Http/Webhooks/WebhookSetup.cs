@@ -28,7 +28,7 @@ public sealed class WebhookSetup(
         if (input.Failure is { } malformed)
             return request.Problem(malformed);
         return request.Answer(
-            await book.CreateAsync(request.Caller(), org, input.Value, cancellation),
+            await book.CreateAsync(request.Caller(), org, input.Value, request.Identity(), cancellation),
             created => ApiAnswer.Json(
                 StatusCodes.Status201Created,
                 Show(created.Webhook.Value, created.Secret),

@@ -84,7 +84,7 @@ internal sealed class SimulatedCarrierGateway(
     {
         var found = await OnStorageAsync(() => table.FindAsync(order, cancellation));
         return found?.Value is { Attempt: > 0 } port && (reference is null || port.Reference == reference)
-            ? new CarrierPort(order, port.Reference, port.Attempt, port.SaidBy(clock.GetUtcNow()).LastOrDefault())
+            ? new CarrierPort(order, port.Reference, port.Attempt, [.. port.SaidBy(clock.GetUtcNow())])
             : null;
     }
 

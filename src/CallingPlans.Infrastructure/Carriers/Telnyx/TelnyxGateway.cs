@@ -112,7 +112,7 @@ internal sealed class TelnyxGateway(
     {
         var memo = await table.ReadMemoAsync(order, cancellation);
         return await reader.ReadAsync(order, memo, cancellation) is { } picture
-            ? new CarrierPort(order, picture.Reference, picture.Attempt, TelnyxNews.Latest(memo, picture), picture.ShownParts)
+            ? new CarrierPort(order, picture.Reference, picture.Attempt, TelnyxNews.Latest(memo, picture) is { } latest ? [latest] : [], picture.ShownParts)
             : null;
     }
 

@@ -1,4 +1,5 @@
 using CallingPlans.Application.Abstractions.Mail;
+using CallingPlans.Application.Orders;
 using CallingPlans.Application.PortOrders.Cancel;
 using CallingPlans.Application.PortOrders.Writing;
 using CallingPlans.Application.Results;
@@ -73,5 +74,5 @@ public sealed class CancelPortOrderTests : IDisposable
     }
 
     private Task<Result<WrittenOrder>> CancelAsync(PortOrder order, string reason = "Changed our mind") =>
-        app.Get<CancelPortOrder>().RunAsync(Given.Admin, order.Ref, new CancellationInput { Reason = reason }, default);
+        app.Get<CancelPortOrder>().RunAsync(Given.Admin, order.Ref, new CancellationInput { Reason = reason }, NewIdentity.Fresh(), default);
 }

@@ -1,4 +1,5 @@
 using CallingPlans.Application.Abstractions.Storage;
+using CallingPlans.Application.Orders;
 using CallingPlans.Application.PortOrders.Draft;
 using CallingPlans.Application.Results;
 using CallingPlans.Application.Tests.Builders;
@@ -27,6 +28,26 @@ public sealed class CreatePortOrderTests : IDisposable
     }
 
     [Fact]
+    public async Task RunAsync_Repeated_AnswersTheDraftThatWasMade()
+    {
+        var identity = NewIdentity.Fresh();
+        var made = (await CreateAsync(Given.Input("+12025550101"), Given.Location(), identity)).Value;
+
+        var again = (await CreateAsync(Given.Input("+12025550101"), Given.Location(), identity with { IsRepeated = true })).Value;
+
+        Assert.Equal((identity.Id, made.OrderNumber), (again.Id, again.OrderNumber));
+        Assert.Single(app.Deadlines.All);
+    }
+
+    [Fact]
+    public async Task RunAsync_RepeatedAndNothingWasMade_MakesTheDraft()
+    {
+        var identity = NewIdentity.Fresh() with { IsRepeated = true };
+
+        Assert.Equal(identity.Id, (await CreateAsync(new PortOrderInput(), Given.Location(), identity)).Value.Id);
+    }
+
+    [Fact]
     public async Task RunAsync_Pin_IsSealedForTheOrder()
     {
         var input = Given.Input("+12025550101");
@@ -51,11 +72,12 @@ public sealed class CreatePortOrderTests : IDisposable
         using var without = new FakeApp(("Markets:US:enabled", "false"));
 
         var failure = (await without.Get<CreatePortOrder>()
-            .RunAsync(Given.Admin, Given.Organization(), Given.Location(), new(), default)).Failure!;
+            .RunAsync(Given.Admin, Given.Organization(), Given.Location(), new(), NewIdentity.Fresh(), default)).Failure!;
 
         Assert.Equal(ErrorCode.MarketNotSupported, Assert.Single(failure.Errors).Code);
     }
 
-    private Task<Result<PortOrder>> CreateAsync(PortOrderInput input, Location location) =>
-        app.Get<CreatePortOrder>().RunAsync(Given.Admin, Given.Organization(), location, input, default);
+    private Task<Result<PortOrder>> CreateAsync(PortOrderInput input, Location location, NewIdentity? identity = null) =>
+        app.Get<CreatePortOrder>().RunAsync(
+            Given.Admin, Given.Organization(), location, input, identity ?? NewIdentity.Fresh(), default);
 }

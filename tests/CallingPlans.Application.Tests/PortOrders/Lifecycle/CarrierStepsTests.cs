@@ -98,7 +98,7 @@ public sealed class CarrierStepsTests : IDisposable
     public async Task AskCarrierToCancel_CarrierHasItAndItsAnswerWasLost_AsksTheCarrier()
     {
         var order = app.Store(Cancelling(UsOrder().In(OrderStage.SendingToCarrier)));
-        app.Carrier.Ports[order.Ref] = null;
+        app.Carrier.Ports[order.Ref] = [];
 
         await AskAsync(order);
         await AskAsync(order);
@@ -210,6 +210,44 @@ public sealed class CarrierStepsTests : IDisposable
 
         app.Journal.AssertOrder("orders.save", "signals.remove");
         Assert.Equal(OrderStage.AwaitingPort, step.Progress.Stage);
+        Assert.Empty(app.Signals.All);
+    }
+
+    [Fact]
+    public async Task TakeSignal_ToldBeforeWhatWasSaidBefore_TakesAllInTheirOrder()
+    {
+        var order = app.Store(UsOrder().In(OrderStage.SendingToCarrier) with { Placement = Placement() });
+        CarrierUpdateKind[] said = [CarrierUpdateKind.Accepted, CarrierUpdateKind.FocReceived, CarrierUpdateKind.Ported];
+        foreach (var (i, kind) in said.Index())
+        {
+            var update = order.Says(kind) with { OccurredAt = Given.Now.AddSeconds(i) };
+            await app.Signals.AddAsync(new PendingSignal(order.Ref, $"s{i}", Given.Now, update), default);
+        }
+
+        var foc = await app.Get<TakeSignal>().RunAsync(order.Ref, "s1", default);
+
+        Assert.Equal(OrderStage.AwaitingPort, foc.Progress.Stage);
+        Assert.Equal("s2", Assert.Single(app.Signals.All).Id);
+        await app.Get<TakeSignal>().RunAsync(order.Ref, "s2", default);
+        await app.Get<TakeSignal>().RunAsync(order.Ref, "s0", default);
+        Assert.Equal(
+            [OrderEventKind.CarrierUpdate, OrderEventKind.FocReceived, OrderEventKind.Completed], app.Orders.EventsOf(order.Ref).Select(e => e.Kind));
+        Assert.Empty(app.Parked.All);
+    }
+
+    [Fact]
+    public async Task TakeSignal_EarlierWasAppliedAndItsMailWaits_NamesTheMail()
+    {
+        var order = app.Store(UsOrder().In(OrderStage.AwaitingFoc));
+        var foc = order.Says(CarrierUpdateKind.FocReceived);
+        await app.Get<ApplyCarrierUpdate>().RunAsync(order.Ref, foc, default);
+        await app.Signals.AddAsync(new PendingSignal(order.Ref, "s0", Given.Now, foc), default);
+        await app.Signals.AddAsync(
+            new PendingSignal(order.Ref, "s1", Given.Now, order.Says(CarrierUpdateKind.Ported) with { OccurredAt = Given.Now.AddDays(1) }), default);
+
+        var step = await app.Get<TakeSignal>().RunAsync(order.Ref, "s1", default);
+
+        Assert.Equal(app.Orders.MailsOf(order.Ref).Select(m => m.Id).Order(), step.Written.Waiting.Select(w => w.Id).Order());
         Assert.Empty(app.Signals.All);
     }
 

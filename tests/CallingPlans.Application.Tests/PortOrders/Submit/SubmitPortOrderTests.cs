@@ -1,4 +1,7 @@
+using CallingPlans.Application.Abstractions.Carriers;
 using CallingPlans.Application.Abstractions.Mail;
+using CallingPlans.Application.Orders;
+using CallingPlans.Application.PortOrders.Lifecycle;
 using CallingPlans.Application.PortOrders.Submit;
 using CallingPlans.Application.Results;
 using CallingPlans.Application.Tests.Builders;
@@ -33,6 +36,33 @@ public sealed class SubmitPortOrderTests : IDisposable
         Assert.Equal([MailTemplates.OrderSubmitted], app.Orders.TemplatesOf(order.Ref));
         Assert.True(submission.Written.TellsLifecycle);
         Assert.Equal(submission.Written.SignalId, Assert.Single(app.Signals.All).Id);
+    }
+
+    [Fact]
+    public async Task RunAsync_RepeatedWhenTheOrderWasRejected_IsNoResubmission()
+    {
+        var identity = NewIdentity.Fresh();
+        var order = app.Store(UsOrder());
+        await SubmitAsync(order, identity);
+        await app.Get<ApplyCarrierUpdate>().RunAsync(order.Ref, app.Now(order).Says(CarrierUpdateKind.Rejected), default);
+
+        var again = (await SubmitAsync(app.Now(order), identity with { IsRepeated = true })).Value;
+
+        Assert.Empty(again.Errors);
+        Assert.Equal((1, OrderStage.CorrectionNeeded), (app.Now(order).Attempts, app.Now(order).Stage));
+    }
+
+    [Fact]
+    public async Task RunAsync_RepeatedAfterTheCheckFailed_IsToldAgainWhatIsWrong()
+    {
+        var identity = NewIdentity.Fresh();
+        var order = app.Store(UsOrder() with { Documents = [] });
+        var first = (await SubmitAsync(order, identity)).Value;
+
+        var again = (await SubmitAsync(app.Now(order), identity with { IsRepeated = true })).Value;
+
+        Assert.NotEmpty(first.Errors);
+        Assert.Equal(first.Errors.Select(e => e.Code), again.Errors.Select(e => e.Code));
     }
 
     [Fact]
@@ -135,6 +165,6 @@ public sealed class SubmitPortOrderTests : IDisposable
         Assert.Equal(2, app.Registry.HeldBy(order.Ref).Count);
     }
 
-    private Task<Result<Submission>> SubmitAsync(PortOrder order) =>
-        app.Get<SubmitPortOrder>().RunAsync(Given.Admin, app.Reach(order), default);
+    private Task<Result<Submission>> SubmitAsync(PortOrder order, NewIdentity? identity = null) =>
+        app.Get<SubmitPortOrder>().RunAsync(Given.Admin, app.Reach(order), identity ?? NewIdentity.Fresh(), default);
 }

@@ -83,8 +83,7 @@ internal sealed class XmlCarrierGateway(HttpClient http) : ICarrierGateway
         var answer = await SendAsync(HttpMethod.Get, $"portins/{Uri.EscapeDataString(order.ToString())}", null, cancellation);
         if (answer is null)
             return null;
-        var latest = answer.Elements("Notification").Select(Read).LastOrDefault();
-        return new CarrierPort(order, answer.Element("OrderId")!.Value, (int)answer.Element("Attempt")!, latest);
+        return new CarrierPort(order, answer.Element("OrderId")!.Value, (int)answer.Element("Attempt")!, [.. answer.Elements("Notification").Select(Read)]);
     }
 
     private CarrierUpdate Read(XElement told)

@@ -133,6 +133,7 @@ public sealed class SimulatedLifecycleTests(AzuriteFixture azurite) : IClassFixt
         await rig.AfterAsync(rig.Pace.ValidationDelay + rig.Pace.FocDelay);
         var port = await rig.Carrier.GetPortAsync(request.Order, reference, default);
         Assert.Equal((FocReceived, 1), (port!.Latest!.Kind, port.Attempt));
+        Assert.Equal([Accepted, FocReceived], port.Said.Select(u => u.Kind));
         Assert.Null(await rig.Carrier.GetPortAsync(request.Order, "another", default));
         Assert.Null(await rig.Carrier.GetPortAsync(Requests.For("A-1").Order, reference, default));
     }

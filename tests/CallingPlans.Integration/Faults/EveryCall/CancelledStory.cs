@@ -14,9 +14,9 @@ internal sealed class CancelledStory : IOrderStory
     public async Task<string> LiveAsync(Customer customer, WatchedLife life)
     {
         var id = await PortStory.PrepareAsync(customer, life, Draft.Us().ForCarrier("SIM-SLOW"));
-        await StubbornCustomer.InsistAsync(() => customer.SubmitAsync(id), 202, 409);
+        await Insist.PostAsync(customer, $"{customer.Order(id)}/submission", null, 202);
         await Insist.UntilAsync(customer, customer.Order(id), "Submitted");
-        await StubbornCustomer.InsistAsync(() => customer.CancelAsync(id), 202, 409);
+        await Insist.PostAsync(customer, $"{customer.Order(id)}/cancellation", new { reason = "The contract goes on." }, 202);
         await Insist.UntilAsync(customer, customer.Order(id), "Cancelled");
         return id;
     }

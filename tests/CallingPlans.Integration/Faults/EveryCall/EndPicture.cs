@@ -6,7 +6,7 @@ using CallingPlans.Integration.Harness;
 namespace CallingPlans.Integration.Faults.EveryCall;
 
 /// <summary>
-/// Everything that an order has left at its end: its row, events, numbers, billing, mails and messages by their ids, documents,
+/// Everything that an order has left at its end: that it is the one order of its customer, its row, events, numbers, billing, mails and messages by their ids, documents,
 /// claims of numbers, and what is still to be done. Without what differs from order to order: pictures of equal orders are equal.
 /// </summary>
 internal static partial class EndPicture
@@ -40,6 +40,7 @@ internal static partial class EndPicture
         var mails = world.Outside.MailsOf(id);
         List<string> lines =
         [
+            $"orders {(await ListAsync(customer, $"{customer.Path}/orders?top=500")).Count}",
             .. Flat("order", order, own).Where(l => !l.StartsWith("order.documents", StringComparison.Ordinal)),
             // How often a customer had to send something differs; whatever else happened, happened once.
             .. events.Where(e => !Repeatable.Contains((string)e["kind"]!) && (string)e["kind"]! != "MailSent")

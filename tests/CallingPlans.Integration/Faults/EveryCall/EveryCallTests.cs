@@ -33,6 +33,7 @@ public sealed class EveryCallTests(ITestOutputHelper output)
         var points = new List<FaultPoint>();
         await using (var world = await FaultyWorld.StartAsync())
         {
+            await Life.WarmUpAsync(world, Stories);
             foreach (var story in Stories)
             {
                 var (picture, all) = await Life.UndisturbedAsync(world, story);

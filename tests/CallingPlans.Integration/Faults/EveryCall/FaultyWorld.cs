@@ -96,22 +96,36 @@ internal sealed class FaultyWorld : IRunningApp, IAsyncDisposable
         next.SetResult(app);
     }
 
-    private void OnKilled(AppData left)
+    private void OnKilled(AppData data)
     {
         Kills++;
         current = null;
         var dead = Volatile.Read(ref running);
         Volatile.Write(ref running, NewStart());
-        _ = Task.Run(async () =>
+        try
         {
-            try
-            {
-                await BeginAsync(left, await dead.Task);
-            }
-            catch (Exception failed)
-            {
-                Volatile.Read(ref running).TrySetException(failed);
-            }
-        });
+            var left = data.AsKilledNow();
+            _ = Task.Run(() => BeginOrEndAsync(left, dead));
+        }
+        catch (Exception failed)
+        {
+            End(failed);
+        }
     }
+
+    private async Task BeginOrEndAsync(AppData left, TaskCompletionSource<MortalApp> dead)
+    {
+        try
+        {
+            await BeginAsync(left, await dead.Task);
+        }
+        catch (Exception failed)
+        {
+            End(failed);
+        }
+    }
+
+    /// <summary>No app runs any more, and whoever waits for one is told why.</summary>
+    private void End(Exception failed) =>
+        Volatile.Read(ref running).TrySetException(new InvalidOperationException($"The next app did not start: {failed}", failed));
 }

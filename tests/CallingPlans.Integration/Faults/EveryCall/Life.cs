@@ -10,21 +10,17 @@ internal static class Life
 
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(3);
 
-    /// <summary>The first order of an app makes the tables.</summary>
-    public static async Task WarmUpAsync(FaultyWorld world, IEnumerable<IOrderStory> stories)
+    /// <summary>The first orders of an app make the tables.</summary>
+    public static Task WarmUpAsync(FaultyWorld world, IEnumerable<IOrderStory> stories) => Task.WhenAll(stories.Select(async story =>
     {
-        foreach (var story in stories)
-        {
-            var life = new WatchedLife(null);
-            await LiveAsync(world, story, life);
-            world.Leave(life);
-        }
-    }
+        var life = new WatchedLife(null);
+        await LiveAsync(world, story, life);
+        world.Leave(life);
+    }));
 
-    /// <summary>What an undisturbed life comes to, and every point at which another could be disturbed.</summary>
+    /// <summary>What an undisturbed life in an app that is warmed up comes to, and every point at which another could be disturbed.</summary>
     public static async Task<(string Picture, IReadOnlyList<FaultPoint> Points)> UndisturbedAsync(FaultyWorld world, IOrderStory story)
     {
-        await WarmUpAsync(world, [story]);
         var life = new WatchedLife(null);
         var (customer, id) = await LiveAsync(world, story, life);
         await Poll.UntilAsync(

@@ -37,7 +37,7 @@ internal sealed class MortalApp : IAsyncDisposable
     public string Log => app?.Log ?? string.Empty;
 
     /// <param name="meet">What happens at a call of a kind with this text.</param>
-    /// <param name="onKilled">Given what was on the disk.</param>
+    /// <param name="onKilled">Sets aside what is on the disk: nothing reaches storage meanwhile.</param>
     public static async Task<MortalApp> StartAsync(
         AppData data, IReadOnlyDictionary<string, string> settings, Func<CallKind, string, string, FaultMode?> meet, Action<AppData> onKilled)
     {
@@ -56,7 +56,7 @@ internal sealed class MortalApp : IAsyncDisposable
             if (isDead)
                 return;
             isDead = true;
-            onKilled(data.AsKilledNow());
+            onKilled(data);
         }
     }
 

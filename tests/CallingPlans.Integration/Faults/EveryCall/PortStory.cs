@@ -18,10 +18,10 @@ internal sealed class PortStory : IOrderStory
     {
         var draft = Draft.Us().ForCarrier("SIM-CompanyNameMismatch");
         var id = await PrepareAsync(customer, life, draft);
-        await StubbornCustomer.InsistAsync(() => customer.SubmitAsync(id), 202, 409);
+        await Insist.PostAsync(customer, $"{customer.Order(id)}/submission", null, 202);
         await Insist.UntilAsync(customer, customer.Order(id), "Rejected");
         await CorrectAsync(customer, id);
-        await StubbornCustomer.InsistAsync(() => customer.SubmitAsync(id), 202, 409);
+        await Insist.PostAsync(customer, $"{customer.Order(id)}/submission", null, 202);
         await Insist.UntilAsync(customer, customer.Order(id), "Completed");
         return id;
     }

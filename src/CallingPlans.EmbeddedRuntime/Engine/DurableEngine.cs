@@ -203,7 +203,7 @@ internal sealed class DurableEngine : IAsyncDisposable
             activities.Enqueue(activity);
         foreach (var timer in effects.Timers)
             timers.Add(timer);
-        foreach (var instanceId in effects.Changed)
-            watchers.Changed(instanceId);
+        foreach (var (instanceId, status) in effects.Changed)
+            watchers.Changed(instanceId, status);
     }
 }

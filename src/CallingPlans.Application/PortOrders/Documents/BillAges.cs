@@ -15,12 +15,13 @@ public sealed class BillAges(MarketRulesSource markets, IDeadlines deadlines)
     /// <param name="order">An order of the location whose days count.</param>
     /// <param name="watched">The order that the bill is of.</param>
     /// <param name="billDate">Null where the bill's date is not known: then nothing is watched.</param>
-    public async Task WatchAsync(PortOrder order, OrderRef watched, DateOnly? billDate, CancellationToken cancellation)
+    public Task WatchAsync(PortOrder order, OrderRef watched, DateOnly? billDate, CancellationToken cancellation)
     {
         if (billDate is not { } date)
-            return;
+            return Task.CompletedTask;
         var staleAt = LocalTime.ToInstant(BillRules.LastGoodDay(date).AddDays(1), TimeOnly.MinValue, markets.Of(order).Zone);
-        await deadlines.AddAsync(new Deadline(watched, DeadlineKind.BillNearlyStale, staleAt - Notice), cancellation);
-        await deadlines.AddAsync(new Deadline(watched, DeadlineKind.BillGoesStale, staleAt), cancellation);
+        return Task.WhenAll(
+            deadlines.AddAsync(new Deadline(watched, DeadlineKind.BillNearlyStale, staleAt - Notice), cancellation),
+            deadlines.AddAsync(new Deadline(watched, DeadlineKind.BillGoesStale, staleAt), cancellation));
     }
 }

@@ -1,4 +1,5 @@
 using CallingPlans.EmbeddedRuntime.Engine.History;
+using Microsoft.DurableTask.Client;
 
 namespace CallingPlans.EmbeddedRuntime.Engine.Storage;
 
@@ -11,8 +12,8 @@ internal sealed class CommitEffects
 
     public List<TimerRow> Timers { get; } = [];
 
-    /// <summary>Ids of instances whose status changed, or that are gone.</summary>
-    public List<string> Changed { get; } = [];
+    /// <summary>Ids of instances whose status changed, with the new one; null for those that are gone.</summary>
+    public List<(string InstanceId, OrchestrationRuntimeStatus? Status)> Changed { get; } = [];
 
     /// <summary>Keys of instances that are gone.</summary>
     public List<long> Removed { get; } = [];

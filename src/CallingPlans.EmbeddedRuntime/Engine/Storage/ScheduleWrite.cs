@@ -43,7 +43,7 @@ internal sealed class ScheduleWrite(NewInstance instance) : ClientOperation
             effects.Deliver(key, session.InsertInbox(key, start), start);
         }
 
-        effects.Changed.Add(instance.Id);
+        effects.Changed.Add((instance.Id, OrchestrationRuntimeStatus.Pending));
     }
 
     public override void Committed()

@@ -157,6 +157,9 @@ internal sealed class StoreSession : IDisposable
 
     public void ClearHistory(long key) => clearHistory.Execute(key);
 
+    /// <summary>Removes what has come for an instance and was not taken.</summary>
+    public void ClearInbox(long key) => clearInbox.Execute(key);
+
     /// <summary>Removes what an instance that has ended no longer needs.</summary>
     public void ClearWork(long key)
     {

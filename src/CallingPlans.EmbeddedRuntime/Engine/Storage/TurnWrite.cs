@@ -30,12 +30,16 @@ internal sealed class TurnWrite(Turn turn, Action committed, Action<Exception> f
             WriteAction(session, effects, action);
         if (result.End is { } end)
         {
-            session.ClearWork(row.Key);
+            if (end.Status == OrchestrationRuntimeStatus.Completed)
+                // It ends with no call and no timer open; what came too late goes.
+                session.ClearInbox(row.Key);
+            else
+                session.ClearWork(row.Key);
             AnswerParent(session, effects, end);
         }
 
         if (result.End is not null || result.Status != row.Status)
-            effects.Changed.Add(row.Id);
+            effects.Changed.Add((row.Id, result.End?.Status ?? result.Status));
     }
 
     public override void Committed() => committed();
@@ -141,7 +145,7 @@ internal sealed class TurnWrite(Turn turn, Action committed, Action<Exception> f
         });
         var start = new ExecutionStarted();
         effects.Deliver(key, session.InsertInbox(key, start), start);
-        effects.Changed.Add(sub.InstanceId);
+        effects.Changed.Add((sub.InstanceId, OrchestrationRuntimeStatus.Pending));
     }
 
     private void AnswerParent(StoreSession session, CommitEffects effects, ExecutionCompleted end)

@@ -197,6 +197,8 @@ internal sealed class DurableEngine : IAsyncDisposable
     {
         foreach (var key in effects.Removed)
             scheduler.Forget(key);
+        foreach (var row in effects.Added)
+            scheduler.Expect(row);
         foreach (var (instanceKey, message) in effects.Deliveries)
             scheduler.Deliver(instanceKey, message);
         foreach (var activity in effects.Activities)

@@ -137,14 +137,14 @@ internal sealed class TurnWrite(Turn turn, Action committed, Action<Exception> f
         }
 
         var parent = new ParentLink(row.Key, sub.Id, row.Id, row.Name);
-        var key = session.InsertInstance(new(sub.InstanceId, sub.Name, result.At)
+        var child = new NewInstance(sub.InstanceId, sub.Name, result.At)
         {
             Parent = parent,
             TraceParent = row.TraceParent,
             Input = input,
-        });
-        var start = new ExecutionStarted();
-        effects.Deliver(key, session.InsertInbox(key, start), start);
+        };
+        var key = session.InsertInstance(child) ?? throw new InvalidOperationException($"An orchestration with the id '{sub.InstanceId}' exists.");
+        effects.Start(session, key, child);
         effects.Changed.Add((sub.InstanceId, OrchestrationRuntimeStatus.Pending));
     }
 

@@ -48,7 +48,7 @@ internal static class PollBenchmark
             var times = new List<double>();
             var allocated = 0.0;
             bares.Clear();
-            var rounds = run.Pick(15, 40);
+            var rounds = run.Pick(60, 100);
             for (var i = 0; i < rounds; i++, round++)
             {
                 Change(tables, app, template, change, open, round);

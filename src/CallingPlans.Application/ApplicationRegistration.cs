@@ -105,6 +105,7 @@ public static class ApplicationRegistration
             .AddSingleton<CarrierRequests>()
             .AddSingleton<ClosePortOrder>()
             .AddSingleton<CollectCarrierChanges>()
+            .AddSingleton<UnknownOrders>()
             .AddSingleton<ConvertTrial>()
             .AddSingleton<CopyPortOrder>()
             .AddSingleton<CreateOrderLink>()

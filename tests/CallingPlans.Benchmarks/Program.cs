@@ -30,9 +30,8 @@ if (args is [WaitingBenchmark.Argument, var folder])
     ("numbers", NumbersBenchmark.RunAsync),
     ("bill", BillBenchmark.RunAsync),
 ];
-// The app that is measured in this process would take an interrupt for itself.
-using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => Environment.Exit(130));
-using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => Environment.Exit(143));
+using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => End.At(130));
+using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => End.At(143));
 var quick = args.Contains("--quick");
 var chosen = args.Where(a => a != "--quick").ToList();
 if (chosen.Find(name => all.All(b => b.Name != name)) is { } unknown)
@@ -45,7 +44,12 @@ var run = new BenchRun(quick);
 foreach (var (name, measureAsync) in all.Where(b => chosen.Count == 0 || chosen.Contains(b.Name)))
 {
     Console.Error.WriteLine($"{name} ...");
-    await measureAsync(run);
+    if (await run.EndsInTimeAsync(name, measureAsync))
+        continue;
+    // What was given up goes on in this process, and would fall on whatever is measured after it.
+    foreach (var line in BenchReport.Lines(run))
+        Console.WriteLine(line);
+    End.At(1);
 }
 
 foreach (var line in BenchReport.Lines(run))

@@ -25,4 +25,20 @@ public sealed class OrganizationAccess(IResourceStore<Organization> organization
             ? Failure.NotFound()
             : found;
     }
+
+    /// <summary>
+    /// Reads something of an organisation; 404 where the caller may not touch that one. A caller whose token alone says that it may
+    /// reads beside the question whether the organisation is there.
+    /// </summary>
+    public async Task<Result<T>> ReadAsync<T>(
+        Caller caller, string organizationId, Func<Task<Result<T>>> readAsync, CancellationToken cancellation)
+    {
+        var asking = FindAsync(caller, organizationId, cancellation);
+        // A partner's customers are known only from what is stored: nothing of another's is read, not even to be thrown away.
+        if (caller.Role == Role.PartnerAdmin || asking.IsCompleted)
+            return (await asking).Failure is { } missing ? missing : await readAsync();
+        var reading = readAsync();
+        await Task.WhenAll(asking, reading);
+        return (await asking).Failure is { } none ? none : await reading;
+    }
 }

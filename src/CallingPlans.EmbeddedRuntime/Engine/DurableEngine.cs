@@ -197,13 +197,15 @@ internal sealed class DurableEngine : IAsyncDisposable
     {
         foreach (var key in effects.Removed)
             scheduler.Forget(key);
+        foreach (var row in effects.Added)
+            scheduler.Expect(row);
         foreach (var (instanceKey, message) in effects.Deliveries)
             scheduler.Deliver(instanceKey, message);
         foreach (var activity in effects.Activities)
             activities.Enqueue(activity);
         foreach (var timer in effects.Timers)
             timers.Add(timer);
-        foreach (var instanceId in effects.Changed)
-            watchers.Changed(instanceId);
+        foreach (var (instanceId, status) in effects.Changed)
+            watchers.Changed(instanceId, status);
     }
 }

@@ -40,7 +40,6 @@ public sealed partial class SweepOrders(
             else if (await numberOrders.RunAsync(lost.Signal, cancellation) is { } numberOrder)
                 await followUps.DeliverOrThrowAsync(client, numberOrder, cancellation);
             else
-                // The process died before the order was written: nothing happened.
                 await lostSignals.DropAsync(lost.Signal, cancellation);
         }
     }

@@ -19,15 +19,18 @@ internal sealed class TablePendingSignals(TableGateways tables) : IPendingSignal
 
     public Task AddAsync(PendingSignal signal, CancellationToken cancellation) => table.AddAsync(Row(signal), cancellation);
 
-    /// <remarks>An order's signals are in one partition, so that each batch takes them in their order.</remarks>
-    public Task AddAllAsync(IReadOnlyList<PendingSignal> signals, CancellationToken cancellation) => Task.WhenAll(signals
-        .DistinctBy(s => (s.Order, s.Id))
-        .GroupBy(s => Partition(s.Order))
-        .Select(async partition =>
+    /// <remarks>
+    /// An order's signals are in one partition, so that each batch takes them in their order. Making a batch takes processor time:
+    /// that too goes side by side.
+    /// </remarks>
+    public Task AddAllAsync(IReadOnlyList<PendingSignal> signals, CancellationToken cancellation) => Parallel.ForEachAsync(
+        signals.DistinctBy(s => (s.Order, s.Id)).GroupBy(s => Partition(s.Order)),
+        new ParallelOptions { MaxDegreeOfParallelism = Partitions, CancellationToken = cancellation },
+        async (partition, token) =>
         {
             foreach (var batch in partition.Chunk(TableLimits.BatchOperations))
-                await AddBatchAsync(batch, cancellation);
-        }));
+                await AddBatchAsync(batch, token);
+        });
 
     public Task RemoveAsync(OrderRef order, string id, CancellationToken cancellation) =>
         table.RemoveAsync(Partition(order), Key(order, id), cancellation);

@@ -22,7 +22,7 @@ public sealed class CollectCarrierChangesTests : IDisposable
         var order = app.Store(UsOrder().In(OrderStage.AwaitingFoc));
         app.Carrier.Changes.AddRange([Change(order, "foc", CarrierUpdateKind.FocReceived), Change(order, "ported", CarrierUpdateKind.Ported)]);
         var collect = new CollectCarrierChanges(
-            app.Get<CarrierGateways>(), app.Orders, new SignalsThatRefuse(app.Signals, "carrier-foc"), app.Parked, app.Time);
+            app.Get<CarrierGateways>(), new SignalsThatRefuse(app.Signals, "carrier-foc"), app.Get<UnknownOrders>(), app.Time);
 
         await Assert.ThrowsAsync<StorageUnavailableException>(() => collect.RunAsync(FakeCarrier.CarrierName, CancellationToken.None));
 

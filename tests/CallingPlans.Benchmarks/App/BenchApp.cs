@@ -5,6 +5,7 @@ using CallingPlans.EmbeddedRuntime.Hosting;
 using CallingPlans.Functions;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace CallingPlans.Benchmarks.App;
@@ -65,6 +66,8 @@ internal sealed class BenchApp : IAsyncDisposable
         builder.ConfigureFunctionsWebApplication();
         builder.UseApi();
         builder.Services.AddSingleton<HttpPipelineTransport>(pipeline);
+        // The process is the benchmark's: signals are its to take.
+        builder.Services.AddSingleton<IHostLifetime, OwnLifetime>();
         builder.Services.AddApplication(builder.Configuration).AddApp(builder.Configuration);
         var built = builder.BuildHost();
         await built.StartOrThrowAsync();
@@ -93,6 +96,7 @@ internal sealed class BenchApp : IAsyncDisposable
         ["Sweep:Schedule"] = "0 * * * * *",
         ["Reconciliation:Schedule"] = Never,
         ["Retention:Schedule"] = Never,
+        ["Consistency:Schedule"] = Never,
         ["RateLimits:RequestsPerMinute"] = "0",
         ["Support:Contacts:Tac"] = "tac@contoso.example",
         ["Support:Contacts:Pts"] = "porting@contoso.example",
@@ -111,5 +115,13 @@ internal sealed class BenchApp : IAsyncDisposable
         await host.DisposeAsync();
         transport.Dispose();
         folder.Delete(recursive: true);
+    }
+
+    /// <summary>Starts and stops when it is told to, and by nothing else.</summary>
+    private sealed class OwnLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

@@ -1,4 +1,3 @@
-using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using CallingPlans.Benchmarks.Measuring;
 using CallingPlans.Benchmarks.Storage;
@@ -23,19 +22,19 @@ internal static class OrderListBenchmark
             var count = run.Pick(OnAzurite / 4, OnAzurite);
             var template = await ManyOrders.FillAsync(app, azurite.ConnectionString, order, count);
             var table = new TableClient(azurite.ConnectionString, $"{app.Prefix}Orders");
-            await MeasureAsync(run, app, table, template, count, "Azurite", run.Pick(40, 150));
+            await MeasureAsync(run, app, table, template, count, "Azurite", run.Pick(200, 400));
         }
 
-        using var tables = new TableDouble(new SocketsHttpHandler());
-        var connection = await DoubledStorage.ConnectionAsync();
-        await using (var app = await BenchApp.StartAsync(connection, tables, BenchApp.Still()))
+        using var tables = new TableDouble();
+        await using var service = await DoubledService.StartAsync(tables);
+        var connection = await DoubledStorage.ConnectionAsync(service.TableEndpoint);
+        await using (var app = await BenchApp.StartAsync(connection, new SocketsHttpHandler(), BenchApp.Still()))
         {
             var order = await SampleOrder.PrepareAsync(app.Admin);
             var template = await ManyOrders.TemplateAsync(app, order, tables.RowsOf(app.Prefix + "Orders").Select(r => r.Key));
             ManyOrders.Fill(tables, app, template, ManyOrders.RowsIn(tables, app, order), 1, OnDouble);
-            using var transport = new HttpClientTransport(tables);
-            var table = new TableClient(connection, $"{app.Prefix}Orders", new TableClientOptions { Transport = transport });
-            await MeasureAsync(run, app, table, template, OnDouble, "the double", run.Pick(100, 300));
+            var table = new TableClient(connection, $"{app.Prefix}Orders");
+            await MeasureAsync(run, app, table, template, OnDouble, "the double", run.Pick(1_000, 2_000));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using CallingPlans.Application.Carriers.Poll;
@@ -18,6 +19,7 @@ internal static class PollBenchmark
     private const int Changes = 100;
     private const int AtOnce = 8;
     private const double BytesPerMegabyte = 1 << 20;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly int[] OpenOrders = [1_000, 10_000, 100_000];
 
     public static async Task RunAsync(BenchRun run)
@@ -46,7 +48,7 @@ internal static class PollBenchmark
             var times = new List<double>();
             var allocated = 0.0;
             bares.Clear();
-            var rounds = run.Pick(15, 40);
+            var rounds = run.Pick(60, 100);
             for (var i = 0; i < rounds; i++, round++)
             {
                 Change(tables, app, template, change, open, round);
@@ -89,8 +91,14 @@ internal static class PollBenchmark
     /// <summary>The order once the carrier has it, and what the carrier says of it.</summary>
     private static async Task<(TemplateOrder Template, IReadOnlyList<RowTemplate> Rows, RowTemplate Change)> PlacedAsync(TableDouble tables, BenchApp app, string order)
     {
+        var began = Stopwatch.StartNew();
         while (tables.CountOf(app.Prefix + "OpenOrders") == 0 || tables.CountOf(app.Prefix + "SimulatedCarrier") < 2 || tables.CountOf(app.Prefix + "PendingSignals") > 0)
+        {
+            if (began.Elapsed > Patience)
+                throw new InvalidOperationException($"Order {order} was not placed with the carrier within {Patience.TotalSeconds} s.");
             await Task.Delay(TimeSpan.FromMilliseconds(50));
+        }
+
         var template = await ManyOrders.TemplateAsync(app, order, tables.RowsOf(app.Prefix + "Orders").Select(r => r.Key));
         var (partition, key, properties) = tables.RowsOf(app.Prefix + "SimulatedCarrier")
             .First(r => r.Key.StartsWith("change|", StringComparison.Ordinal) && r.Properties.Contains("FocReceived", StringComparison.Ordinal));

@@ -52,8 +52,8 @@ internal static class SubmitBenchmark
     private static async Task<double[]> CallsAsync(BareStorage storage) =>
     [
         await Clock.TimeAsync(() => DraftAsync(storage)),
-        await Clock.TimeAsync(() => DocumentAsync(storage, SampleOrder.Bill)),
-        await Clock.TimeAsync(() => DocumentAsync(storage, new byte[LoaBytes])),
+        await Clock.TimeAsync(() => DocumentAsync(storage, SampleOrder.Bill, deadlines: 0)),
+        await Clock.TimeAsync(() => DocumentAsync(storage, new byte[LoaBytes], deadlines: 2)),
         await Clock.TimeAsync(() => SubmissionAsync(storage)),
     ];
 
@@ -65,11 +65,13 @@ internal static class SubmitBenchmark
         await storage.BatchAsync(3);
     }
 
-    /// <summary>Who asks, and the order; the file; the order, which names it.</summary>
-    private static async Task DocumentAsync(BareStorage storage, byte[] file)
+    /// <summary>
+    /// Who asks, and the order; the file, and when it passes its age, where that is known; the order, which names it.
+    /// </summary>
+    private static async Task DocumentAsync(BareStorage storage, byte[] file, int deadlines)
     {
         await Task.WhenAll(storage.ReadAsync("k1"), storage.ReadAsync("k1"));
-        await storage.PutBlobAsync(file);
+        await Task.WhenAll(Enumerable.Range(0, deadlines).Select<int, Task>(_ => storage.WriteAsync()).Append(storage.PutBlobAsync(file)));
         await storage.BatchAsync(3);
     }
 

@@ -9,7 +9,6 @@ internal static class ScaleModel
     private const int SweptAtOnce = 8;
     private const int CallsPerDeadline = 2;
     private const int ChangesPerBatch = 100;
-    private const int ChangesAtOnce = 16;
     private const int TellsAtOnce = 16;
 
     /// <summary>What every installation shares.</summary>
@@ -66,9 +65,8 @@ internal static class ScaleModel
             "a storage account"),
     ];
 
-    /// <summary>The carrier's list and its acknowledgement, a read for each change, one batch a partition of signals, and the telling.</summary>
+    /// <summary>The carrier's list and its acknowledgement, one batch a partition of signals, and the telling.</summary>
     public static double ChangesPerSecond(Workload load) => ChangesPerBatch / ((2 * load.CarrierSeconds)
-        + (load.StorageSeconds * ((double)ChangesPerBatch / ChangesAtOnce))
         + load.StorageSeconds
         + (load.StorageSeconds * ChangesPerBatch / TellsAtOnce));
 

@@ -15,11 +15,8 @@ public sealed class BillAges(MarketRulesSource markets, IDeadlines deadlines)
     /// <param name="order">An order of the location whose days count.</param>
     /// <param name="watched">The order that the bill is of.</param>
     /// <param name="billDate">Null where the bill's date is not known: then nothing is watched.</param>
-    public async Task WatchAsync(PortOrder order, OrderRef watched, DateOnly? billDate, CancellationToken cancellation)
-    {
-        foreach (var deadline in Of(order, watched, billDate))
-            await deadlines.AddAsync(deadline, cancellation);
-    }
+    public Task WatchAsync(PortOrder order, OrderRef watched, DateOnly? billDate, CancellationToken cancellation) =>
+        Task.WhenAll(Of(order, watched, billDate).Select(d => deadlines.AddAsync(d, cancellation)));
 
     /// <summary>The deadlines of the bill that an order has, in their order; none where its date is not known.</summary>
     public IReadOnlyList<Deadline> Of(PortOrder order) => Of(order, order.Ref, order.LatestDocument(DocumentKind.Bill)?.Check.BillDate);

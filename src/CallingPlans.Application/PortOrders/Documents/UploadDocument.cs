@@ -104,11 +104,14 @@ public sealed class UploadDocument(
     {
         var now = time.GetUtcNow();
         var extension = ContentSniffer.OfMediaType(file.ContentType) == UploadType.Png ? "png" : "pdf";
-        if (kind == DocumentKind.Bill)
-            await billAges.WatchAsync(order, order.Ref, check.BillDate, cancellation);
-        if (kind == DocumentKind.Loa)
-            await loaAges.WatchAsync(order.Ref, now, cancellation);
-
+        var watching = kind switch
+        {
+            DocumentKind.Bill => billAges.WatchAsync(order, order.Ref, check.BillDate, cancellation),
+            DocumentKind.Loa => loaAges.WatchAsync(order.Ref, now, cancellation),
+            _ => Task.CompletedTask,
+        };
+        var storing = blobs.PutAsync(order.Ref, kind, file.Content, file.ContentType!, cancellation);
+        await Task.WhenAll(watching, storing);
         return new OrderDocument
         {
             Id = Guid.NewGuid().ToString("N"),
@@ -117,7 +120,7 @@ public sealed class UploadDocument(
             ContentType = extension == "png" ? ContentSniffer.PngMediaType : ContentSniffer.PdfMediaType,
             Size = file.Content.Length,
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(file.Content.Span)),
-            BlobName = await blobs.PutAsync(order.Ref, kind, file.Content, file.ContentType!, cancellation),
+            BlobName = await storing,
             UploadedAt = now,
             Check = check,
         };

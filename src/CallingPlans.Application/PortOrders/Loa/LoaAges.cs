@@ -13,11 +13,12 @@ public sealed class LoaAges(IDeadlines deadlines, IOptions<LoaOptions> loa)
 
     /// <param name="watched">The order that the LOA is of.</param>
     /// <param name="signedAt">When it was signed or uploaded; it ages from here.</param>
-    public async Task WatchAsync(OrderRef watched, DateTimeOffset signedAt, CancellationToken cancellation)
+    public Task WatchAsync(OrderRef watched, DateTimeOffset signedAt, CancellationToken cancellation)
     {
         // The sweep has to find it past its age.
         var staleAt = signedAt + loa.Value.MaxAge + TimeSpan.FromSeconds(1);
-        await deadlines.AddAsync(new Deadline(watched, DeadlineKind.LoaNearlyStale, staleAt - Notice), cancellation);
-        await deadlines.AddAsync(new Deadline(watched, DeadlineKind.LoaGoesStale, staleAt), cancellation);
+        return Task.WhenAll(
+            deadlines.AddAsync(new Deadline(watched, DeadlineKind.LoaNearlyStale, staleAt - Notice), cancellation),
+            deadlines.AddAsync(new Deadline(watched, DeadlineKind.LoaGoesStale, staleAt), cancellation));
     }
 }

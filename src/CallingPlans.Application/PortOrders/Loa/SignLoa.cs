@@ -58,8 +58,12 @@ public sealed class SignLoa(
         if (!PortOrderRules.CanBeAmended(order))
             return Failure.Conflict(ErrorCode.StateConflict, null, ("state", order.Stage.ToString()));
 
-        var document = await WriteAsync(order, name, title, signedFrom, cancellation);
-        await ages.WatchAsync(order.Ref, document.UploadedAt, cancellation);
+        // Its age is written down while the letter is made and stored.
+        var now = time.GetUtcNow();
+        var watching = ages.WatchAsync(order.Ref, now, cancellation);
+        var writing = WriteAsync(order, name, title, signedFrom, now, cancellation);
+        await Task.WhenAll(watching, writing);
+        var document = await writing;
         var written = await writer.ChangeAsync(
             read ?? (ChangeTarget)order.Ref,
             $"loa-{document.Id}",
@@ -72,9 +76,8 @@ public sealed class SignLoa(
     }
 
     private async Task<OrderDocument> WriteAsync(
-        PortOrder order, string name, string title, string signedFrom, CancellationToken cancellation)
+        PortOrder order, string name, string title, string signedFrom, DateTimeOffset now, CancellationToken cancellation)
     {
-        var now = time.GetUtcNow();
         var content = letters.Write(new LoaStatement
         {
             Order = order,

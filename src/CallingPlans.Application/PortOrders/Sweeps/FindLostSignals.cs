@@ -1,4 +1,5 @@
 using CallingPlans.Application.Abstractions.Storage;
+using CallingPlans.Application.Carriers.Poll;
 using CallingPlans.Application.PortOrders.Writing;
 using CallingPlans.Domain.PortOrders;
 
@@ -11,7 +12,7 @@ public sealed record LostSignal(PendingSignal Signal, WrittenOrder? Order);
 /// Finds signals that were stored and not taken: the process died before it raised them, or the event was lost on the
 /// way. Normally there is none.
 /// </summary>
-public sealed class FindLostSignals(IPendingSignals signals, IPortOrderStore orders, TimeProvider time)
+public sealed class FindLostSignals(IPendingSignals signals, IPortOrderStore orders, UnknownOrders unknown, TimeProvider time)
 {
     /// <summary>A signal that is taken in the normal course is gone long before this.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
@@ -26,9 +27,16 @@ public sealed class FindLostSignals(IPendingSignals signals, IPortOrderStore ord
         return lost;
     }
 
-    /// <summary>To be called when the signal has no order, or its order has no orchestration any more.</summary>
-    public Task DropAsync(PendingSignal signal, CancellationToken cancellation) =>
-        signals.RemoveAsync(signal.Order, signal.Id, cancellation);
+    /// <summary>
+    /// To be called when the signal has no order: the process died before it was written, and nothing happened; or a carrier spoke
+    /// of an order that nobody knows, which is parked.
+    /// </summary>
+    public async Task DropAsync(PendingSignal signal, CancellationToken cancellation)
+    {
+        if (signal.Update is { } update)
+            await unknown.ParkAsync(signal.Order, update, cancellation);
+        await signals.RemoveAsync(signal.Order, signal.Id, cancellation);
+    }
 
     private async Task<WrittenOrder?> ReadAsync(PendingSignal signal, CancellationToken cancellation)
     {

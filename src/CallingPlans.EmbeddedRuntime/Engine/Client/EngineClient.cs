@@ -71,12 +71,12 @@ internal sealed class EngineClient(
         WaitAsync(
             instanceId,
             getInputsAndOutputs,
-            found => found.RuntimeStatus != OrchestrationRuntimeStatus.Pending,
+            status => status != OrchestrationRuntimeStatus.Pending,
             cancellation);
 
     public override Task<OrchestrationMetadata> WaitForInstanceCompletionAsync(
         string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
-        WaitAsync(instanceId, getInputsAndOutputs, found => found.IsCompleted, cancellation);
+        WaitAsync(instanceId, getInputsAndOutputs, InstanceRow.IsEnded, cancellation);
 
     public override Task<OrchestrationMetadata?> GetInstancesAsync(
         string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default)
@@ -200,13 +200,13 @@ internal sealed class EngineClient(
     private async Task<OrchestrationMetadata> WaitAsync(
         string instanceId,
         bool withPayloads,
-        Func<OrchestrationMetadata, bool> isWanted,
+        Func<OrchestrationRuntimeStatus, bool> isWanted,
         CancellationToken cancellation)
     {
         var found = await watchers.WaitAsync(
             instanceId,
             () => queries.Find(instanceId, withPayloads),
-            found => found is null || isWanted(found),
+            isWanted,
             cancellation);
         return found ?? throw new InvalidOperationException($"There is no orchestration with the id '{instanceId}'.");
     }

@@ -1,27 +1,27 @@
+using Microsoft.DurableTask.Client;
+
 namespace CallingPlans.EmbeddedRuntime.Engine.Client;
 
-/// <summary>Wakes those who wait for a change of an instance. Nobody polls.</summary>
+/// <summary>Wakes those who wait for a status of an instance. Nobody polls.</summary>
 internal sealed class InstanceWatchers
 {
     private readonly Lock gate = new();
-    private readonly Dictionary<string, List<TaskCompletionSource>> watchers = [];
+    private readonly Dictionary<string, List<Watcher>> watchers = [];
 
-    /// <summary>
-    /// Reads until <paramref name="isWanted"/> says yes to what was read, again after each change.
-    /// </summary>
-    public async Task<T> WaitAsync<T>(
-        string instanceId, Func<T> read, Func<T, bool> isWanted, CancellationToken cancellationToken)
+    /// <summary>Reads until what was read is wanted, or there is nothing; again when the instance comes to a wanted status, or goes.</summary>
+    public async Task<OrchestrationMetadata?> WaitAsync(
+        string instanceId, Func<OrchestrationMetadata?> read, Func<OrchestrationRuntimeStatus, bool> isWanted, CancellationToken cancellationToken)
     {
         while (true)
         {
             // Watching begins before reading: no change falls between the two.
-            var watcher = Add(instanceId);
+            var watcher = Add(instanceId, isWanted);
             try
             {
                 var present = read();
-                if (isWanted(present))
+                if (present is null || isWanted(present.RuntimeStatus))
                     return present;
-                await watcher.Task.WaitAsync(cancellationToken);
+                await watcher.Source.Task.WaitAsync(cancellationToken);
             }
             finally
             {
@@ -30,14 +30,18 @@ internal sealed class InstanceWatchers
         }
     }
 
-    public void Changed(string instanceId)
+    /// <param name="status">Null where the instance is gone.</param>
+    public void Changed(string instanceId, OrchestrationRuntimeStatus? status)
     {
         lock (gate)
         {
             if (!watchers.TryGetValue(instanceId, out var waiting))
                 return;
             foreach (var watcher in waiting)
-                watcher.TrySetResult();
+            {
+                if (status is not { } present || watcher.IsWanted(present))
+                    watcher.Source.TrySetResult();
+            }
         }
     }
 
@@ -47,13 +51,13 @@ internal sealed class InstanceWatchers
         lock (gate)
         {
             foreach (var watcher in watchers.Values.SelectMany(waiting => waiting))
-                watcher.TrySetException(new ObjectDisposedException(nameof(DurableEngine)));
+                watcher.Source.TrySetException(new ObjectDisposedException(nameof(DurableEngine)));
         }
     }
 
-    private TaskCompletionSource Add(string instanceId)
+    private Watcher Add(string instanceId, Func<OrchestrationRuntimeStatus, bool> isWanted)
     {
-        var watcher = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var watcher = new Watcher(isWanted);
         lock (gate)
         {
             if (!watchers.TryGetValue(instanceId, out var waiting))
@@ -64,12 +68,19 @@ internal sealed class InstanceWatchers
         return watcher;
     }
 
-    private void Remove(string instanceId, TaskCompletionSource watcher)
+    private void Remove(string instanceId, Watcher watcher)
     {
         lock (gate)
         {
             if (watchers.TryGetValue(instanceId, out var waiting) && waiting.Remove(watcher) && waiting.Count == 0)
                 watchers.Remove(instanceId);
         }
+    }
+
+    private sealed class Watcher(Func<OrchestrationRuntimeStatus, bool> isWanted)
+    {
+        public Func<OrchestrationRuntimeStatus, bool> IsWanted { get; } = isWanted;
+
+        public TaskCompletionSource Source { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }

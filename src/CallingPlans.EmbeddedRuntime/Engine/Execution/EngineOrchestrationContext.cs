@@ -102,11 +102,17 @@ internal sealed class EngineOrchestrationContext : TaskOrchestrationContext
                 orchestratorName, id => new SubOrchestrationCreated(id, orchestratorName, instanceId), serialized));
     }
 
-    public override async Task CreateTimer(DateTime fireAt, CancellationToken cancellationToken)
+    public override Task CreateTimer(DateTime fireAt, CancellationToken cancellationToken)
     {
         var end = fireAt.Kind == DateTimeKind.Local
             ? fireAt.ToUniversalTime()
             : DateTime.SpecifyKind(fireAt, DateTimeKind.Utc);
+        // Not awaited here: a timer that is cancelled, as most are, would throw once more on its way.
+        return end - now > maximumTimerInterval ? CreateTimersAsync(end, cancellationToken) : CreateOneTimer(end, cancellationToken);
+    }
+
+    private async Task CreateTimersAsync(DateTime end, CancellationToken cancellationToken)
+    {
         while (end - now > maximumTimerInterval && !cancellationToken.IsCancellationRequested)
             await CreateOneTimer(now + maximumTimerInterval, cancellationToken);
         await CreateOneTimer(end, cancellationToken);

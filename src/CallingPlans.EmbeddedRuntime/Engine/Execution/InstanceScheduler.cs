@@ -62,6 +62,13 @@ internal sealed partial class InstanceScheduler
         return Task.WhenAll(workers);
     }
 
+    /// <summary>Takes note of an instance that was just added: its first turn need not read it.</summary>
+    public void Expect(InstanceRow added)
+    {
+        lock (gate)
+            slots[added.Key] = new(added.Key) { Added = added };
+    }
+
     /// <summary>Hands a message to its instance, which gets a turn.</summary>
     public void Deliver(long key, InboxMessage message)
     {
@@ -119,7 +126,7 @@ internal sealed partial class InstanceScheduler
 
         try
         {
-            var turn = runner.Run(slot.Key, slot.Live, messages);
+            var turn = runner.Run(slot.Key, slot.Live, slot.Added, messages);
             if (turn is null)
                 Finish(slot, slot.Live);
             else
@@ -143,6 +150,7 @@ internal sealed partial class InstanceScheduler
         lock (gate)
         {
             slot.Live = live;
+            slot.Added = null;
             slot.Failures = 0;
             slot.IsBusy = false;
             if (!slot.IsGone)

@@ -11,6 +11,9 @@ internal sealed class InstanceSlot(long key)
 
     public LiveInstance? Live { get; set; }
 
+    /// <summary>As it was added, until its first turn is stored.</summary>
+    public InstanceRow? Added { get; set; }
+
     /// <summary>From the moment something has come until the turn that takes it is committed.</summary>
     public bool IsBusy { get; set; }
 

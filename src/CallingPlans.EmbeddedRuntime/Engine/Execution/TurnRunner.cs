@@ -19,12 +19,14 @@ internal sealed partial class TurnRunner(
     private readonly ILogger logger = loggers.CreateLogger<TurnRunner>();
 
     /// <summary>Runs the code as far as it goes. Nothing is stored yet.</summary>
+    /// <param name="live">The instance where it is in memory.</param>
+    /// <param name="added">Its row where it was just added; else it is read.</param>
     /// <returns>What is to be stored; null when there is nothing: the instance is gone, or what has come no longer
     /// counts.</returns>
     /// <exception cref="SqliteException">The instance could not be read; nothing has happened.</exception>
-    public Turn? Run(long key, LiveInstance? live, IReadOnlyList<InboxMessage> messages)
+    public Turn? Run(long key, LiveInstance? live, InstanceRow? added, IReadOnlyList<InboxMessage> messages)
     {
-        var row = live?.Row ?? reader.Instance(key);
+        var row = live?.Row ?? added ?? reader.Instance(key);
         if (row is null || row.HasEnded)
             return null;
 
@@ -58,9 +60,11 @@ internal sealed partial class TurnRunner(
         {
             executor = new(row, tasks, options.MaximumTimerInterval, loggers, () => onForeign(row.Key));
             if (row.Turns > 0)
+            {
                 EngineTelemetry.Replays.Add(1);
-            if (executor.Replay(reader.History(row.Key)) is { } difference)
-                return Failed(row, at, messages, difference);
+                if (executor.Replay(reader.History(row.Key)) is { } difference)
+                    return Failed(row, at, messages, difference);
+            }
         }
 
         var result = executor.RunTurn(at, messages.Select(message => Unwrap(message.Event)));

@@ -15,7 +15,7 @@ internal sealed class InstanceQueries(SqliteConnections connections)
     /// <summary>One instance; null when there is none.</summary>
     public OrchestrationMetadata? Find(string id, bool withPayloads) => connections.Read(connection =>
     {
-        using var statement = new PreparedStatement(connection, $"SELECT {Columns} FROM instances WHERE id = $1", 1);
+        var statement = connection.Prepared($"SELECT {Columns} FROM instances WHERE id = $1", 1);
         using var reader = statement.Query(id);
         return reader.Read() ? Metadata(reader, withPayloads) : null;
     });
@@ -43,7 +43,7 @@ internal sealed class InstanceQueries(SqliteConnections connections)
         return found;
     });
 
-    private static SqliteCommand Command(SqliteConnection connection, string columns, InstanceFilter filter, int limit)
+    private static SqliteCommand Command(ReadingConnection connection, string columns, InstanceFilter filter, int limit)
     {
         var command = connection.CreateCommand();
         var sql = new StringBuilder($"SELECT {columns} FROM instances WHERE 1 = 1");

@@ -34,6 +34,20 @@ internal sealed record InstanceRow
 
     public string? Input { get; init; }
 
+    /// <summary>The row of an instance that has just been added.</summary>
+    public static InstanceRow Of(long key, NewInstance added) => new()
+    {
+        Key = key,
+        Id = added.Id,
+        Name = added.Name,
+        Status = OrchestrationRuntimeStatus.Pending,
+        CreatedAt = added.At,
+        UpdatedAt = added.At,
+        Parent = added.Parent,
+        TraceParent = added.TraceParent,
+        Input = added.Input,
+    };
+
     public bool HasEnded => IsEnded(Status);
 
     public static bool IsEnded(OrchestrationRuntimeStatus status) => status

@@ -21,7 +21,7 @@ internal sealed class PurgeWrite(IReadOnlyCollection<string> instanceIds, bool r
         var children = recursive ? session.ChildrenOf(key) : [];
         session.DeleteInstance(key);
         effects.Removed.Add(key);
-        effects.Changed.Add(id);
+        effects.Changed.Add((id, null));
         Count++;
         foreach (var child in children)
         {

@@ -18,19 +18,9 @@ internal sealed class ScheduleWrite(NewInstance instance) : ClientOperation
     public override void Apply(StoreSession session, CommitEffects effects)
     {
         conflict = null;
-        if (session.Find(instance.Id) is { } existing)
-        {
-            if (Protected.Contains(existing.Status))
-            {
-                conflict = existing.Status;
-                return;
-            }
-
-            session.DeleteInstance(existing.Key);
-            effects.Removed.Add(existing.Key);
-        }
-
-        var key = session.InsertInstance(instance);
+        // As a rule there is none of its id: that is found out by adding it.
+        if ((session.InsertInstance(instance) ?? Replace(session, effects)) is not { } key)
+            return;
         if (StartAt is { } startAt && startAt > instance.At)
         {
             var timer = new TimerRow(key, TimerFired.StartTimerId, startAt);
@@ -39,11 +29,26 @@ internal sealed class ScheduleWrite(NewInstance instance) : ClientOperation
         }
         else
         {
-            var start = new ExecutionStarted();
-            effects.Deliver(key, session.InsertInbox(key, start), start);
+            effects.Start(session, key, instance);
         }
 
-        effects.Changed.Add(instance.Id);
+        effects.Changed.Add((instance.Id, OrchestrationRuntimeStatus.Pending));
+    }
+
+    /// <returns>The key of the new instance; null where the one that is there stays.</returns>
+    private long? Replace(StoreSession session, CommitEffects effects)
+    {
+        if (session.Find(instance.Id) is not { } existing)
+            return null;
+        if (Protected.Contains(existing.Status))
+        {
+            conflict = existing.Status;
+            return null;
+        }
+
+        session.DeleteInstance(existing.Key);
+        effects.Removed.Add(existing.Key);
+        return session.InsertInstance(instance);
     }
 
     public override void Committed()

@@ -6,7 +6,7 @@ namespace CallingPlans.EmbeddedRuntime.Engine.Storage;
 /// <summary>Connections to the database: one that writes, and a few that read beside it.</summary>
 internal sealed class SqliteConnections(string databasePath) : IDisposable
 {
-    private readonly ConcurrentBag<SqliteConnection> idleReaders = [];
+    private readonly ConcurrentBag<ReadingConnection> idleReaders = [];
     private volatile bool disposed;
 
     /// <summary>Opens the connection that writes, and makes the tables in a new file.</summary>
@@ -27,11 +27,11 @@ internal sealed class SqliteConnections(string databasePath) : IDisposable
     }
 
     /// <summary>Reads with a connection of its own, on the thread of the caller.</summary>
-    public T Read<T>(Func<SqliteConnection, T> read)
+    public T Read<T>(Func<ReadingConnection, T> read)
     {
         ObjectDisposedException.ThrowIf(disposed, this);
         if (!idleReaders.TryTake(out var connection))
-            connection = Open(SqliteOpenMode.ReadOnly);
+            connection = new(Open(SqliteOpenMode.ReadOnly));
         try
         {
             return read(connection);

@@ -12,9 +12,7 @@ internal sealed class StoreReader(SqliteConnections connections)
     /// <summary>The instance; null when it is gone.</summary>
     public InstanceRow? Instance(long key) => connections.Read(connection =>
     {
-        using var statement = new PreparedStatement(
-            connection,
-            """
+        var statement = connection.Prepared("""
             SELECT id, name, status, generation, turns, created_at, updated_at,
                 parent_key, parent_task, parent_id, parent_name, trace_parent, custom_status, input
             FROM instances WHERE key = $1
@@ -28,8 +26,7 @@ internal sealed class StoreReader(SqliteConnections connections)
     /// <exception cref="System.Text.Json.JsonException">It cannot be read.</exception>
     public List<TurnRecord> History(long key) => connections.Read(connection =>
     {
-        using var statement = new PreparedStatement(
-            connection, "SELECT turn, at, events FROM history WHERE instance = $1 ORDER BY turn", 1);
+        var statement = connection.Prepared("SELECT turn, at, events FROM history WHERE instance = $1 ORDER BY turn", 1);
         using var reader = statement.Query(key);
         var turns = new List<TurnRecord>();
         while (reader.Read())
@@ -40,7 +37,7 @@ internal sealed class StoreReader(SqliteConnections connections)
     /// <summary>Messages that no turn has taken, in order of arrival.</summary>
     public List<(long InstanceKey, InboxMessage Message)> Inbox() => connections.Read(connection =>
     {
-        using var statement = new PreparedStatement(connection, "SELECT id, instance, event FROM inbox ORDER BY id", 0);
+        var statement = connection.Prepared("SELECT id, instance, event FROM inbox ORDER BY id", 0);
         using var reader = statement.Query();
         var messages = new List<(long, InboxMessage)>();
         while (reader.Read())
@@ -51,9 +48,7 @@ internal sealed class StoreReader(SqliteConnections connections)
     /// <summary>Activities without an answer.</summary>
     public List<ActivityRow> Activities() => connections.Read(connection =>
     {
-        using var statement = new PreparedStatement(
-            connection,
-            """
+        var statement = connection.Prepared("""
             SELECT a.instance, i.id, a.task, a.name, a.input, i.trace_parent
             FROM activities a JOIN instances i ON i.key = a.instance ORDER BY a.instance, a.task
             """,
@@ -77,9 +72,7 @@ internal sealed class StoreReader(SqliteConnections connections)
     /// <summary>Timers after one moment and up to another, in order.</summary>
     public List<TimerRow> Timers(DateTime after, DateTime upTo) => connections.Read(connection =>
     {
-        using var statement = new PreparedStatement(
-            connection,
-            "SELECT instance, task, fire_at FROM timers WHERE fire_at > $1 AND fire_at <= $2 ORDER BY fire_at",
+        var statement = connection.Prepared("SELECT instance, task, fire_at FROM timers WHERE fire_at > $1 AND fire_at <= $2 ORDER BY fire_at",
             2);
         using var reader = statement.Query(after.Ticks, upTo.Ticks);
         var timers = new List<TimerRow>();
@@ -91,8 +84,7 @@ internal sealed class StoreReader(SqliteConnections connections)
     /// <summary>When the first timer after a moment is due; null when there is none.</summary>
     public DateTime? NextTimer(DateTime after) => connections.Read<DateTime?>(connection =>
     {
-        using var statement = new PreparedStatement(
-            connection, "SELECT min(fire_at) FROM timers WHERE fire_at > $1", 1);
+        var statement = connection.Prepared("SELECT min(fire_at) FROM timers WHERE fire_at > $1", 1);
         using var reader = statement.Query(after.Ticks);
         return reader.Read() && !reader.IsDBNull(0) ? Time(reader.GetInt64(0)) : null;
     });

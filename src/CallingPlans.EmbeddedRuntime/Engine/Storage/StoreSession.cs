@@ -33,6 +33,7 @@ internal sealed class StoreSession : IDisposable
             INSERT INTO instances (key, id, name, status, generation, turns, created_at, updated_at,
                 parent_key, parent_task, parent_id, parent_name, tags, trace_parent, input)
             VALUES ($1, $2, $3, $4, 0, 0, $5, $5, $6, $7, $8, $9, $10, $11, $12)
+            ON CONFLICT (id) DO NOTHING
             """,
             12);
         updateInstance = Prepare(
@@ -99,12 +100,13 @@ internal sealed class StoreSession : IDisposable
         return found;
     }
 
-    public long InsertInstance(NewInstance instance)
+    /// <returns>Its key; null where there is one of its id.</returns>
+    public long? InsertInstance(NewInstance instance)
     {
         // Keys are not used twice in the life of a process, so that nothing in flight can reach a successor.
         var key = ++lastKey;
         var parent = instance.Parent;
-        insertInstance.Execute(
+        var added = insertInstance.Execute(
             key,
             instance.Id,
             instance.Name,
@@ -117,7 +119,7 @@ internal sealed class StoreSession : IDisposable
             instance.Tags,
             instance.TraceParent,
             instance.Input);
-        return key;
+        return added == 1 ? key : null;
     }
 
     /// <returns>False when the instance is gone: it was replaced or purged.</returns>
@@ -156,6 +158,9 @@ internal sealed class StoreSession : IDisposable
     public void DeleteTimer(long key, int task) => deleteTimer.Execute(key, task);
 
     public void ClearHistory(long key) => clearHistory.Execute(key);
+
+    /// <summary>Removes what has come for an instance and was not taken.</summary>
+    public void ClearInbox(long key) => clearInbox.Execute(key);
 
     /// <summary>Removes what an instance that has ended no longer needs.</summary>
     public void ClearWork(long key)

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
 namespace CallingPlans.EmbeddedRuntime.Engine.Storage;
@@ -10,13 +9,15 @@ namespace CallingPlans.EmbeddedRuntime.Engine.Storage;
 /// </summary>
 internal sealed partial class StoreWriter : IDisposable
 {
-    private readonly BlockingCollection<StoreOperation> waiting = [];
+    private readonly object gate = new();
+    private readonly Queue<StoreOperation> waiting = [];
     private readonly StoreSession session;
     private readonly int maxBatch;
     private readonly Action<CommitEffects> publish;
     private readonly Action<CommitStep>? observe;
     private readonly ILogger logger;
     private readonly Thread thread;
+    private bool closed;
 
     /// <param name="session">The statements; the writer disposes it.</param>
     /// <param name="maxBatch">Operations that one commit takes at most.</param>
@@ -43,21 +44,24 @@ internal sealed partial class StoreWriter : IDisposable
     /// </summary>
     public void Enqueue(StoreOperation operation)
     {
-        try
+        bool accepted;
+        lock (gate)
         {
-            waiting.Add(operation);
+            accepted = !closed;
+            if (accepted)
+                waiting.Enqueue(operation);
+            if (waiting.Count == 1)
+                Monitor.Pulse(gate);
         }
-        catch (InvalidOperationException)
-        {
-            // Adding was completed: the store is closed.
+
+        if (!accepted)
             operation.Failed(Closed());
-        }
     }
 
     /// <summary>Writes what waits, and ends.</summary>
     public void Dispose()
     {
-        waiting.CompleteAdding();
+        Close();
         if (thread.ThreadState.HasFlag(ThreadState.Unstarted))
             session.Dispose();
         else
@@ -71,24 +75,45 @@ internal sealed partial class StoreWriter : IDisposable
         var batch = new List<StoreOperation>();
         try
         {
-            foreach (var first in waiting.GetConsumingEnumerable())
+            while (TakeInto(batch))
             {
-                batch.Add(first);
-                while (batch.Count < maxBatch && waiting.TryTake(out var next))
-                    batch.Add(next);
                 Write(batch);
                 batch.Clear();
             }
         }
         catch (SimulatedCrashException crash)
         {
-            waiting.CompleteAdding();
-            foreach (var operation in batch.Concat(waiting.GetConsumingEnumerable()))
+            Close();
+            // Nothing comes after the closing.
+            foreach (var operation in batch.Concat(waiting))
                 operation.Failed(new ObjectDisposedException("The durable store has crashed.", crash));
         }
         finally
         {
             session.Dispose();
+        }
+    }
+
+    /// <summary>Waits until there is something, and takes up to a batch of it.</summary>
+    /// <returns>False when the store is closed and nothing is left.</returns>
+    private bool TakeInto(List<StoreOperation> batch)
+    {
+        lock (gate)
+        {
+            while (waiting.Count == 0 && !closed)
+                Monitor.Wait(gate);
+            while (batch.Count < maxBatch && waiting.TryDequeue(out var next))
+                batch.Add(next);
+            return batch.Count > 0;
+        }
+    }
+
+    private void Close()
+    {
+        lock (gate)
+        {
+            closed = true;
+            Monitor.Pulse(gate);
         }
     }
 

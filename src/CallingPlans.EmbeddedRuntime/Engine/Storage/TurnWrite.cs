@@ -30,12 +30,16 @@ internal sealed class TurnWrite(Turn turn, Action committed, Action<Exception> f
             WriteAction(session, effects, action);
         if (result.End is { } end)
         {
-            session.ClearWork(row.Key);
+            if (end.Status == OrchestrationRuntimeStatus.Completed)
+                // It ends with no call and no timer open; what came too late goes.
+                session.ClearInbox(row.Key);
+            else
+                session.ClearWork(row.Key);
             AnswerParent(session, effects, end);
         }
 
         if (result.End is not null || result.Status != row.Status)
-            effects.Changed.Add(row.Id);
+            effects.Changed.Add((row.Id, result.End?.Status ?? result.Status));
     }
 
     public override void Committed() => committed();
@@ -133,15 +137,15 @@ internal sealed class TurnWrite(Turn turn, Action committed, Action<Exception> f
         }
 
         var parent = new ParentLink(row.Key, sub.Id, row.Id, row.Name);
-        var key = session.InsertInstance(new(sub.InstanceId, sub.Name, result.At)
+        var child = new NewInstance(sub.InstanceId, sub.Name, result.At)
         {
             Parent = parent,
             TraceParent = row.TraceParent,
             Input = input,
-        });
-        var start = new ExecutionStarted();
-        effects.Deliver(key, session.InsertInbox(key, start), start);
-        effects.Changed.Add(sub.InstanceId);
+        };
+        var key = session.InsertInstance(child) ?? throw new InvalidOperationException($"An orchestration with the id '{sub.InstanceId}' exists.");
+        effects.Start(session, key, child);
+        effects.Changed.Add((sub.InstanceId, OrchestrationRuntimeStatus.Pending));
     }
 
     private void AnswerParent(StoreSession session, CommitEffects effects, ExecutionCompleted end)

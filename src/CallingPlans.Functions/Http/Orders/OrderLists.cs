@@ -25,14 +25,16 @@ public sealed class OrderLists(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/organizations/{org}/orders")] HttpRequest request,
         string org, CancellationToken cancellation)
     {
-        var organization = await organizations.FindAsync(request.Caller(), org, cancellation);
-        if (organization.Failure is { } missing)
-            return request.Problem(missing);
         var page = lists.ReadPage(request);
         var filter = ReadFilter(request);
-        if ((page.Failure ?? filter.Failure) is { } malformed)
-            return request.Problem(malformed);
-        return lists.Answer(request, await list.ListAsync(org, filter.Value, page.Value, cancellation), item => item);
+        var found = await organizations.ReadAsync(
+            request.Caller(),
+            org,
+            async () => (page.Failure ?? filter.Failure) is { } malformed
+                ? malformed
+                : (Result<Page<OrderListItem>>)await list.ListAsync(org, filter.Value, page.Value, cancellation),
+            cancellation);
+        return found.Failure is { } failure ? request.Problem(failure) : lists.Answer(request, found.Value, item => item);
     }
 
     [Function("PortOrderEvents"), SignedIn]

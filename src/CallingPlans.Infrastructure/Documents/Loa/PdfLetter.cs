@@ -1,6 +1,10 @@
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
-using UglyToad.PdfPig.Fonts.Standard14Fonts;
+using UglyToad.PdfPig.Graphics.Operations.TextObjects;
+using UglyToad.PdfPig.Graphics.Operations.TextPositioning;
+using UglyToad.PdfPig.Graphics.Operations.TextShowing;
+using UglyToad.PdfPig.Graphics.Operations.TextState;
+using UglyToad.PdfPig.Tokens;
 using UglyToad.PdfPig.Writer;
 
 namespace CallingPlans.Infrastructure.Documents.Loa;
@@ -19,15 +23,15 @@ internal sealed class PdfLetter : IDisposable
 
     private readonly PdfDocumentBuilder builder = new();
     private readonly List<PdfPageBuilder> pages = [];
-    private readonly PdfDocumentBuilder.AddedFont regular;
-    private readonly PdfDocumentBuilder.AddedFont bold;
+    private readonly Dictionary<(PdfPageBuilder Page, LetterFont Font), NameToken> names = [];
+    private readonly Dictionary<LetterFont, PdfDocumentBuilder.AddedFont> added = [];
     private double y;
 
     internal PdfLetter(string title)
     {
         builder.DocumentInformation.Title = title;
-        regular = builder.AddStandard14Font(Standard14Font.Helvetica);
-        bold = builder.AddStandard14Font(Standard14Font.HelveticaBold);
+        foreach (var font in LetterFont.All)
+            added.Add(font, builder.AddStandard14Font(font.Font));
         NewPage();
     }
 
@@ -38,23 +42,23 @@ internal sealed class PdfLetter : IDisposable
 
     private double Width => Page.PageSize.Width - (2 * Margin);
 
-    internal void Title(string text) => Write(text, bold, TitleSize, Margin, Width, after: 8);
+    internal void Title(string text) => Write(text, LetterFont.Bold, TitleSize, Margin, Width, after: 8);
 
     /// <summary>A heading, with a number of lines below it on the same page.</summary>
     internal void Heading(string text, int linesBelow = 3)
     {
         Need((1 + linesBelow) * TextSize * LineHeight);
         y -= 6;
-        Write(text, bold, HeadingSize, Margin, Width, after: 2);
+        Write(text, LetterFont.Bold, HeadingSize, Margin, Width, after: 2);
     }
 
-    internal void Paragraph(string text) => Write(text, regular, TextSize, Margin, Width, after: 4);
+    internal void Paragraph(string text) => Write(text, LetterFont.Regular, TextSize, Margin, Width, after: 4);
 
     /// <summary>A paragraph in small letters, apart from what stands above.</summary>
     internal void Note(string text)
     {
         y -= 8;
-        Write(text, regular, SmallSize, Margin, Width, after: 4);
+        Write(text, LetterFont.Regular, SmallSize, Margin, Width, after: 4);
     }
 
     /// <summary>A label with its value beside it; nothing where there is no value.</summary>
@@ -63,8 +67,8 @@ internal sealed class PdfLetter : IDisposable
         if (string.IsNullOrWhiteSpace(value))
             return;
         Need(TextSize * LineHeight);
-        Page.AddText(label, TextSize, new PdfPoint(Margin, y - TextSize), bold);
-        Write(value, regular, TextSize, Margin + LabelWidth, Width - LabelWidth, after: 1);
+        Draw(Page, label, LetterFont.Bold, TextSize, Margin, y - TextSize);
+        Write(value, LetterFont.Regular, TextSize, Margin + LabelWidth, Width - LabelWidth, after: 1);
     }
 
     /// <summary>Short texts in columns, row by row.</summary>
@@ -74,7 +78,7 @@ internal sealed class PdfLetter : IDisposable
         {
             Need(TextSize * LineHeight);
             for (var i = 0; i < row.Length; i++)
-                Page.AddText(Shown(row[i]), TextSize, new PdfPoint(Margin + (i * Width / columns), y - TextSize), regular);
+                Draw(Page, Shown(row[i]), LetterFont.Regular, TextSize, Margin + (i * Width / columns), y - TextSize);
             y -= TextSize * LineHeight;
         }
     }
@@ -85,7 +89,7 @@ internal sealed class PdfLetter : IDisposable
         for (var i = 0; i < pages.Count; i++)
         {
             var text = Shown($"{footer} - page {i + 1} of {pages.Count}");
-            pages[i].AddText(text, SmallSize, new PdfPoint(Margin, FooterBaseline), regular);
+            Draw(pages[i], text, LetterFont.Regular, SmallSize, Margin, FooterBaseline);
         }
 
         return builder.Build();
@@ -94,32 +98,38 @@ internal sealed class PdfLetter : IDisposable
     public void Dispose() => builder.Dispose();
 
     private void Write(
-        string text, PdfDocumentBuilder.AddedFont font, double size, double left, double width, double after)
+        string text, LetterFont font, double size, double left, double width, double after)
     {
         foreach (var line in Wrap(Shown(text), font, size, width))
         {
             Need(size * LineHeight);
-            Page.AddText(line, size, new PdfPoint(left, y - size), font);
+            Draw(Page, line, font, size, left, y - size);
             y -= size * LineHeight;
         }
 
         y -= after;
     }
 
-    private IEnumerable<string> Wrap(string text, PdfDocumentBuilder.AddedFont font, double size, double width)
+    private IEnumerable<string> Wrap(string text, LetterFont font, double size, double width)
     {
-        var line = string.Empty;
+        var space = font.WidthOf(' ') * size;
+        var (line, length) = (string.Empty, 0.0);
         foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(w => Pieces(w, font, size, width)))
         {
-            var longer = line.Length == 0 ? word : $"{line} {word}";
-            if (Measure(longer, font, size) <= width)
+            var own = word.Sum(c => font.WidthOf(c)) * size;
+            if (line.Length == 0)
             {
-                line = longer;
-                continue;
+                (line, length) = (word, own);
             }
-
-            yield return line;
-            line = word;
+            else if (length + space + own <= width)
+            {
+                (line, length) = ($"{line} {word}", length + space + own);
+            }
+            else
+            {
+                yield return line;
+                (line, length) = (word, own);
+            }
         }
 
         if (line.Length > 0)
@@ -127,26 +137,36 @@ internal sealed class PdfLetter : IDisposable
     }
 
     /// <summary>A word that is wider than a line, in parts that are not.</summary>
-    private IEnumerable<string> Pieces(string word, PdfDocumentBuilder.AddedFont font, double size, double width)
+    private IEnumerable<string> Pieces(string word, LetterFont font, double size, double width)
     {
-        var start = 0;
-        for (var end = 1; end <= word.Length; end++)
+        var (start, length) = (0, 0.0);
+        for (var i = 0; i < word.Length; i++)
         {
-            if (end - start > 1 && Measure(word[start..end], font, size) > width)
+            var own = font.WidthOf(word[i]) * size;
+            if (i > start && length + own > width)
             {
-                yield return word[start..(end - 1)];
-                start = end - 1;
+                yield return word[start..i];
+                (start, length) = (i, 0);
             }
+
+            length += own;
         }
 
         yield return word[start..];
     }
 
-    private double Measure(string text, PdfDocumentBuilder.AddedFont font, double size)
-    {
-        var letters = Page.MeasureText(text, size, new PdfPoint(0, 0), font);
-        return letters.Count == 0 ? 0 : letters[^1].EndBaseLine.X;
-    }
+    /// <summary>
+    /// The operations that the builder's own AddText makes. That one looks each letter up in the font's tables from their beginning,
+    /// and takes most of the time of a letter.
+    /// </summary>
+    private void Draw(PdfPageBuilder page, string text, LetterFont font, double size, double left, double baseline) => page.CurrentStream.Operations.AddRange(
+    [
+        BeginText.Value,
+        new SetFontAndSize(names[(page, font)], size),
+        new MoveToNextLineWithOffset(left, baseline),
+        new ShowText(font.CodesOf(text)),
+        EndText.Value,
+    ]);
 
     private string Shown(string text)
     {
@@ -163,7 +183,15 @@ internal sealed class PdfLetter : IDisposable
 
     private void NewPage()
     {
-        pages.Add(builder.AddPage(PageSize.Letter));
-        y = Page.PageSize.Height - Margin;
+        var page = builder.AddPage(PageSize.Letter);
+        foreach (var font in LetterFont.All)
+        {
+            // A page knows a font by the name that it gets with its first text.
+            page.AddText(" ", TextSize, new PdfPoint(Margin, Margin), added[font]);
+            names.Add((page, font), page.CurrentStream.Operations.OfType<SetFontAndSize>().Last().Font);
+        }
+
+        pages.Add(page);
+        y = page.PageSize.Height - Margin;
     }
 }

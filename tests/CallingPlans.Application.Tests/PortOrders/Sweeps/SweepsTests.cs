@@ -1,3 +1,4 @@
+using CallingPlans.Application.Abstractions.Carriers;
 using CallingPlans.Application.Abstractions.Mail;
 using CallingPlans.Application.Abstractions.Storage;
 using CallingPlans.Application.PortOrders.Documents;
@@ -144,6 +145,21 @@ public sealed class SweepsTests : IDisposable
 
         await app.Get<FindLostSignals>().DropAsync(signal, default);
         Assert.Empty(app.Signals.All);
+    }
+
+    [Fact]
+    public async Task FindLostSignals_CarrierSpokeOfAnOrderThatIsNot_ParksIt()
+    {
+        var order = UsOrder();
+        var update = new CarrierUpdate("u1", FakeCarrier.CarrierName, "ref-1", 1, CarrierUpdateKind.FocReceived, Given.Now, "foc");
+        var signal = new PendingSignal(order.Ref, "carrier-u1", Given.Now.AddMinutes(-1), update);
+        await app.Signals.AddAsync(signal, default);
+
+        await app.Get<FindLostSignals>().DropAsync(signal, default);
+
+        Assert.Empty(app.Signals.All);
+        var parked = Assert.Single((await app.Parked.ListAsync(new PageRequest(10), default)).Items);
+        Assert.Equal(($"{order.Id}-u1", nameof(CarrierUpdate), order.Ref), (parked.Id, parked.What, parked.Order));
     }
 
     [Fact]

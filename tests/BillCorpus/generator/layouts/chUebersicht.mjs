@@ -51,7 +51,7 @@ export default {
       id: 'ch-30', lang: 'de', country: 'CH', date: '2026-10-13', dates: 'dd.MM.yyyy', account: '500 218 8840', btn: '275550120', company: 'Alpine Ski House AG', title: 'Herr', person: 'Reto Imboden', street: 'Simplonstrasse 12', city: 'Brig', postal: '3900', phone: 't:### ### ## ##', numbers: ['275550120', '275550121'], ranges: [['275550130', '275550139']], rangeSign: ' – ', rangeDigits: 'all',
     },
     {
-      id: 'ch-31', lang: 'fr', country: 'CH', carrier: 1, date: '2026-11-06', dates: 'd MMMM yyyy', account: '7.114.902', company: 'Northwind Traders Suisse Sàrl', street: 'Avenue de la Gare 9', city: 'Lausanne', postal: '1003', mailing: ['Comptabilité fournisseurs', 'Case postale 118', '1211 Genève 6'], phone: 'e:+## ## ### ## ##', numbers: ['215550140', '215550141', '215550142'],
+      id: 'ch-31', lang: 'fr', country: 'CH', carrier: 1, date: '2026-11-06', dates: 'd MMMM yyyy', account: '7.114.902', company: 'Northwind Traders Suisse Sàrl', street: 'Avenue de la Gare 9', city: 'Lausanne', postal: '1003', mailing: ['Comptabilité fournisseurs', 'Case postale 118', '1211 Genève 6'], phone: 'e:+## ## ### ## ##', numbers: ['215550140', '215550141', '215550142', '215550146', '215550147'],
     },
   ],
 };

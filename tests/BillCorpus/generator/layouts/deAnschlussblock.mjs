@@ -43,7 +43,7 @@ export default {
   bills: [
     {
       id: 'de-30', lang: 'de', country: 'DE', date: '2026-10-09', dates: 'dd.MM.yyyy', account: '1047 2288 51', btn: '4066969120', company: 'Fabrikam Logistik GmbH', title: 'Herrn', person: 'Jens Petersen', street: 'Reiherstieg 17', city: 'Hamburg', postal: '21107', subject: 'Ihre Rechnung Oktober 2026', greeting: 'Sehr geehrter Herr Petersen',
-      ownIban: 'DE•• •••• •••• •••• ••31 07', phone: 't:### #####', numbers: ['4066969120', '4066969121', '4066969122'], called: ['030 23125 440', '0221 4710 881', '040 66969 733'],
+      ownIban: 'DE•• •••• •••• •••• ••31 07', phone: 't:### #####', numbers: ['4066969120', '4066969121', '4066969122', '4066969125', '4066969129', '4066969140'], called: ['030 23125 440', '0221 4710 881', '040 66969 733'],
     },
     {
       id: 'de-31', lang: 'de', country: 'DE', carrier: 1, date: '2026-11-02', dates: 'd. MMMM yyyy', account: 'IB-331902', btn: '8999998400', company: 'Wide World Importers Handels AG', street: 'Schillerstraße 8', city: 'München', postal: '80336', mailing: ['Kreditorenbuchhaltung', 'Postfach 20 04 11', '80004 München'], subject: 'Ihre Rechnung Nr. 11/2026', greeting: 'Sehr geehrte Damen und Herren',

@@ -41,7 +41,7 @@ export default {
     ],
   },
   labels: {
-    fr: { bill: 'Votre facture', account: 'N° de compte client', billDate: 'Date d’émission', btn: 'N° tête de ligne (NDI)', contact: 'Gestionnaire du contrat', service: 'Adresse d’installation' },
+    fr: { bill: 'Votre facture', account: 'N° de compte client', billDate: 'Date d’émission', btn: 'N° tête de ligne (NDI)', contact: 'Représentant légal', service: 'Adresse d’installation' },
   },
   words: { fr: { invoiceNo: 'N° de facture' } },
   bills: [

@@ -19,7 +19,7 @@ const draw = view => {
     doc.p('Detalle de servicios', { bold: true, size: 12, before: 8, after: 2 }) +
     (bill.mailing ? doc.p(`${view.labels.service}: ${v.address.join(', ')}`, { after: 2 }) : '') +
     doc.table(
-      [34, 62, 38, doc.width - 134],
+      [52, 54, 32, doc.width - 138],
       [cells(['Línea', 'Concepto', 'Consumo', 'Importe'], true), ...view.lines.map(line => cells([line.number, line.plan, line.usage, line.charge])), ...view.ranges.map(range => cells([range.text, 'Rango de numeración', view.money(0), view.money(600)]))],
       { padding: 0.8 },
     ) +
@@ -47,7 +47,7 @@ export default {
   bills: [
     {
       id: 'es-30', lang: 'es', country: 'ES', date: '2026-10-18', dates: 'dd/MM/yyyy', account: '942-7711-03', btn: '942005110', company: 'Litware Conservas S.L.', title: 'D.ª', person: 'Marta Ibáñez', nif: 'B00000019', street: 'Polígono de Raos, nave 14', city: 'Camargo', region: 'Cantabria', postal: '39600',
-      mailing: ['Paseo de Pereda, 20, 2.º', '39004 Santander'], bank: 'ES•• •••• •••• ••41', phone: 'n:### ### ###', numbers: ['942005110', '942005111', '942005114'],
+      mailing: ['Paseo de Pereda, 20, 2.º', '39004 Santander'], bank: 'ES•• •••• •••• ••41', phone: 'n:### ### ###', numbers: ['942005110', '942005111', '942005114', '942005115', '942005116', '942005180'],
     },
     {
       id: 'es-31', lang: 'es', country: 'ES', date: '2026-11-10', dates: "d 'de' MMMM 'de' yyyy", account: '00310882', company: 'Gestoría Trey Research', nif: 'B00000027', street: 'Calle Alta, 33', city: 'Santander', postal: '39008', bank: 'ES•• •••• •••• ••90', phone: 'n:### ## ## ##', numbers: ['942005120', '942005121'], ranges: [['942005130', '942005134']], rangeSign: ' a ', rangeDigits: 'all', called: ['910 005 177', '944 005 162', '600 005 118'],

@@ -78,7 +78,7 @@ export default {
     },
     {
       id: 'uk-31', lang: 'en', country: 'GB', date: '2026-11-05', dates: 'd MMMM yyyy', account: 'RVD09917', invoiceNo: '230114', company: 'Litware Property Management LLP', street: 'The Old Brewery\n19 Mill Lane', city: 'Cardiff', postal: 'CF10 2ZZ',
-      mailing: ['Finance Shared Services', '3rd Floor, 80 Queen Square', 'Leeds', 'LS2 8ZZ'], phone: 't:### #### ####', numbers: ['2920180170', '2920180171', '2920180172'],
+      mailing: ['Finance Shared Services', '3rd Floor, 80 Queen Square', 'Leeds', 'LS2 8ZZ'], phone: 't:### #### ####', numbers: ['2920180170', '2920180171', '2920180172', '2920180175', '2920180176', '2920180177', '2920180190'],
     },
     {
       id: 'ie-30', lang: 'en', country: 'IE', date: '2026-10-15', dates: 'dd MMM yyyy', account: 'CBT-5520', btn: '91550140', invoiceNo: 'IN-77103', company: 'Adventure Works Ireland DAC', person: 'Niamh Brennan',

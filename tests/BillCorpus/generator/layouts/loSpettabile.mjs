@@ -55,7 +55,7 @@ export default {
       phone: 'n:### #######', numbers: ['0415550120', '0415550121'], ranges: [['0415550130', '0415550139']], rangeSign: ' - ', rangeDigits: 'all',
     },
     {
-      id: 'it-31', lang: 'it', country: 'IT', date: '2026-11-03', dates: 'd MMMM yyyy', account: 'AD 331 907', company: 'Studio Legale VanArsdel', street: 'Riviera Ponti Romani 4', city: 'Padova', region: 'PD', postal: '35121', mailing: ['Amministrazione', 'Casella postale 210', '35100 Padova PD'], bank: 'IT•• •••• •••• 530', mandate: 'AD331907001', migration: 'ADR7733190700T', phone: 'n:###/#######', numbers: ['0495550140', '0495550141', '0495550143'],
+      id: 'it-31', lang: 'it', country: 'IT', date: '2026-11-03', dates: 'd MMMM yyyy', account: 'AD 331 907', company: 'Studio Legale VanArsdel', street: 'Riviera Ponti Romani 4', city: 'Padova', region: 'PD', postal: '35121', mailing: ['Amministrazione', 'Casella postale 210', '35100 Padova PD'], bank: 'IT•• •••• •••• 530', mandate: 'RUM2026004471', migration: 'ADR7700418250T', phone: 'n:###/#######', numbers: ['0495550140', '0495550141', '0495550143', '0495550144', '0495550148'], omits: ['accountNumber'],
     },
   ],
 };

@@ -37,7 +37,7 @@ export default {
   labels: { nl: { bill: 'Factuur', account: 'Klantnummer', billDate: 'Factuurdatum', btn: 'Hoofdnummer', service: 'Aansluitadres' } },
   bills: [
     {
-      id: 'nl-30', lang: 'nl', country: 'NL', date: '2026-10-01', dates: 'd MMMM yyyy', month: 'oktober 2026', account: '3300 4817', btn: '118555120', company: 'Tailspin Toys Zeeland B.V.', person: 'Maarten de Witte', street: 'Nieuwendijk 42', city: 'Vlissingen', postal: '4381 BX', ownIban: 'NL•• •••• •••• •418 20', creditor: 'NL00ZZZ000000000000', mandate: 'DS-33004817-1', phone: 't:####-######', numbers: ['118555120', '118555121', '118555124'],
+      id: 'nl-30', lang: 'nl', country: 'NL', date: '2026-10-01', dates: 'd MMMM yyyy', month: 'oktober 2026', account: '3300 4817', btn: '118555120', company: 'Tailspin Toys Zeeland B.V.', person: 'Maarten de Witte', street: 'Nieuwendijk 42', city: 'Vlissingen', postal: '4381 BX', ownIban: 'NL•• •••• •••• •418 20', creditor: 'NL00ZZZ000000000000', mandate: 'DS-33004817-1', phone: 't:####-######', numbers: ['118555120', '118555121', '118555122', '118555124', '118555130', '118555133', '118555139'],
     },
     {
       id: 'nl-31', lang: 'nl', country: 'NL', date: '2026-11-01', dates: 'dd-MM-yyyy', month: 'november 2026', account: 'DSN-20771', btn: '205550130', company: 'Blue Yonder Logistiek', street: 'Kabelweg 57', city: 'Amsterdam', postal: '1014 BA', mailing: ['Crediteurenadministratie', 'Postbus 9014', '1006 AA  Amsterdam'], ownIban: 'NL•• •••• •••• •077 31', creditor: 'NL00ZZZ000000000000', mandate: 'DS-20771-4', phone: 't:### ### ## ##', numbers: ['205550130', '205550131'], ranges: [['205550140', '205550149']], rangeSign: ' t/m ', rangeDigits: 'all',

@@ -59,7 +59,8 @@ export default {
     {
       id: 'us-31', lang: 'en', country: 'US', date: '2026-11-03', dates: 'MM/dd/yyyy', carrier: 1, account: '7740021865', btn: '7575550112', contactApart: true,
       company: 'Humongous Insurance Agency LLC', person: 'Renee Castellano', street: '640 Boush Street\nSuite 210', city: 'Norfolk', region: 'VA', postal: '23510-1704',
-      mailing: ['PO Box 3391', 'Virginia Beach, VA 23454'], phone: 'n:###-###-####', numbers: ['7575550112', '7575550113', '7575550117', '7575550118', '7575550170'],
+      mailing: ['PO Box 3391', 'Virginia Beach, VA 23454'], phone: 'n:###-###-####', numbers: ['7575550112', '7575550113', '7575550117', '7575550118', '7575550119', '7575550125', '7575550170'],
+      called: [['Raleigh NC', '919-555-0133'], ['Richmond VA', '804-555-0102'], ['Norfolk VA', '757-555-0190'], ['Baltimore MD', '410-555-0166']],
     },
     {
       id: 'us-32', lang: 'en', country: 'US', date: '2026-09-28', dates: 'MMMM d, yyyy', carrier: 1, account: '3318 00942', company: 'Margie’s Travel',

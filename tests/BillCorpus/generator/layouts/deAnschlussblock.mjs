@@ -29,6 +29,7 @@ export default {
   id: 'de-anschlussblock',
   producer: 'chromium',
   half: 'held-out',
+  untagged: true,
   draw,
   catches:
     'letter with sender’s line and information block; debit date and own bank account in a sentence; each connection in a box of its own (“Anschluss …”), a block of direct-dial numbers too; itemised calls on page 3',

@@ -7,7 +7,7 @@ const draw = view => {
   const half = doc.width / 2;
   const box = (title, rows) => doc.p(title, { bold: true, size: 10, colour: '#00558c', after: 1 }) + doc.table([34, half - 38], rows.map(pair), { padding: 0.4 });
   const cells = (texts, bold) => texts.map((text, at) => doc.p(text, { size: 8.5, bold, after: 0, align: at > 1 ? 'end' : undefined }));
-  const titular = [...view.rows('company'), { label: 'NIF', value: bill.nif }, { label: bill.mailing ? 'Dirección fiscal' : 'Dirección', value: (bill.mailing ?? v.address).join(', ') }, ...view.rows('contact')];
+  const titular = [...view.rows('company'), { label: 'NIF', value: bill.nif }, { label: bill.mailing ? 'Dirección fiscal' : view.labels.service, value: (bill.mailing ?? v.address).join(', ') }, ...view.rows('contact')];
   const flow =
     doc.p(`${view.carrier.name}\t${view.labels.bill}`, { tabs: [[doc.width, 'right']], size: 16, bold: true, after: 1 }) +
     doc.p(`${view.carrier.lines.join(', ')} · CIF ${v.vat}`, { size: 7.5, after: 6 }) +

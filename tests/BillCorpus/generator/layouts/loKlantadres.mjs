@@ -19,7 +19,7 @@ const draw = view => {
       [
         [
           doc.p(view.carrier.name, { size: 18, bold: true, colour: '#5b2a86', after: 2 }) + view.carrier.lines.map(line => doc.p(line, { size: 8, after: 0 })).join('') + doc.p(`${w.vat} ${v.vat}`, { size: 8 }),
-          doc.p(t.mailing, { size: 8, colour: '#5b2a86', after: 1 }) + lines(v.company, v.contact && `${bill.attention} ${v.contact}`, ...(bill.mailing ?? v.address)),
+          (bill.mailing ? doc.p(t.mailing, { size: 8, colour: '#5b2a86', after: 1 }) : '') + lines(v.company, v.contact && `${bill.attention} ${v.contact}`, ...(bill.mailing ?? v.address)),
         ],
       ],
     ) +
@@ -53,7 +53,7 @@ export default {
   extension: 'fodt',
   half: 'held-out',
   draw,
-  catches: 'billing address under a small heading at the right; facts with a colon and a tab; payment box of three cells with the carrier’s account and a structured message; each line’s number in a bold sentence with its sum on page 2',
+  catches: 'billing address at the right, under a small heading where another is the service’s; facts with a colon and a tab; payment box of three cells with the carrier’s account and a structured message; each line’s number in a bold sentence with its sum on page 2',
   carriers: {
     BE: [
       { name: 'Scheldenet Zakelijk', lines: ['Noordersingel 31', '2018 Antwerpen'], phone: '0800 99 941', fax: '03 299 99 41', web: 'scheldenet.example', vat: 'BE 0888.888.841', iban: 'BE71 0961 2345 6769' },

@@ -30,6 +30,7 @@ ${view.ranges.map(range => html`<tr><td>${range.text}</td><td>Rufnummernblock</t
 export default {
   id: 'de-leistungsuebersicht',
   producer: 'chromium',
+  untagged: true,
   half: 'held-out',
   draw,
   catches:

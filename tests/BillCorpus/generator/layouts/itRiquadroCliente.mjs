@@ -1,7 +1,7 @@
 import { brokenLines, html, page } from '../markup.mjs';
 
 const css = `
-body { font: 9pt/1.4 "Nimbus Sans", "Liberation Sans", sans-serif } .top { display: flex; justify-content: space-between } .brand { font-size: 18pt; font-weight: bold; color: #1d7a3a } .to { margin: 14mm 0 0 95mm; min-height: 26mm; font-size: 10pt } .sq { position: absolute; left: 0; top: 22mm; width: 82mm; border: .5pt solid #1d7a3a; padding: 2.5mm }
+body { font: 9pt/1.4 "Nimbus Sans", "Liberation Sans", sans-serif } .top { display: flex; justify-content: space-between } .brand { font-size: 18pt; font-weight: bold; color: #1d7a3a } .to { margin: 14mm 0 0 95mm; min-height: 42mm; font-size: 10pt } .sq { position: absolute; left: 0; top: 22mm; width: 82mm; border: .5pt solid #1d7a3a; padding: 2.5mm }
 .sq dl { display: grid; grid-template-columns: 32mm 1fr; row-gap: .6mm } .sq dt { color: #555 } .sq dd { font-weight: bold } body > div.p { position: relative } h2 { font-size: 11pt; color: #1d7a3a; margin: 6mm 0 1.5mm; border-bottom: .8pt solid #1d7a3a } .t td, .t th { padding: .7mm 0 } .t .sum td { font-weight: bold; font-size: 11pt } .due { margin-top: 18mm; display: flex; gap: 4mm } .due div { flex: 1; background: #e9f4ec; padding: 3mm } .due b { display: block; font-size: 13pt }`;
 
 const draw = view => {

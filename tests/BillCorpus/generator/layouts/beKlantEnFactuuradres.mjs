@@ -47,11 +47,7 @@ const draw = view => {
   const addresses = bill.billing
     ? html`<div><h4>${labels.service}</h4><p>${brokenLines([v.company, ...v.address])}</p></div><div><h4>${t.invoiceAddress}</h4><p>${brokenLines([v.company, v.contact && `${bill.attention} ${v.contact}`, ...bill.billing].filter(Boolean))}</p></div>`
     : html`<div><p>${brokenLines([v.company, v.contact && `${bill.attention} ${v.contact}`, ...v.address].filter(Boolean))}</p></div>`;
-  const ids = [
-    ...view.rows('account'),
-    { label: t.number, value: v.invoiceNo },
-    ...view.rows('billDate', 'btn'),
-  ];
+  const ids = [...view.rows('account'), { label: t.number, value: v.invoiceNo }, ...view.rows('billDate', 'btn')];
   return page(
     view,
     css,

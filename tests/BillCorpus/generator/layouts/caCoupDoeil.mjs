@@ -45,9 +45,12 @@ body { font: 9.5pt/1.4 "URW Gothic", "Liberation Sans" } .strip { display: flex;
 const draw = view => {
   const { values: v, bill, labels, carrier, money } = view;
   const t = texts[bill.lang];
-  const strip = number => html`<div class="strip"><p class="brand">${carrier.name}</p><table class="ids">${view
-    .rows('account', 'billDate')
-    .map(row => html`<tr><td>${row.label}</td><td><b>${row.value}</b></td></tr>`)}<tr><td>${t.page}</td><td>${number} / 2</td></tr></table></div>`;
+  const strip = number =>
+    html`<div class="strip"><p class="brand">${carrier.name}</p><table class="ids">${view
+      .rows('account', 'billDate')
+      .map(
+        row => html`<tr><td>${row.label}</td><td><b>${row.value}</b></td></tr>`,
+      )}<tr><td>${t.page}</td><td>${number} / 2</td></tr></table></div>`;
   return page(
     view,
     css,

@@ -12,14 +12,17 @@ const draw = (view, doc) => {
   doc.fontSize(13);
   put(carrier.name, 0, 52, { width: doc.page.width - 48, align: 'right' });
   doc.fontSize(9);
-  [{ label: 'Invoice number', value: v.invoiceNo }, ...view.rows('billDate'), { label: 'Date due', value: v.dueDate }, ...view.rows('account', 'btn')].forEach(
-    (row, at) => {
-      doc.font('sans').fillColor('#555555');
-      put(row.label, 48, 88 + at * 14);
-      doc.font('bold').fillColor('black');
-      put(row.value, 150, 88 + at * 14);
-    },
-  );
+  [
+    { label: 'Invoice number', value: v.invoiceNo },
+    ...view.rows('billDate'),
+    { label: 'Date due', value: v.dueDate },
+    ...view.rows('account', 'btn'),
+  ].forEach((row, at) => {
+    doc.font('sans').fillColor('#555555');
+    put(row.label, 48, 88 + at * 14);
+    doc.font('bold').fillColor('black');
+    put(row.value, 150, 88 + at * 14);
+  });
   column(carrier.name, [...carrier.lines, carrier.phone, carrier.mail], 48, 178);
   column('Bill to', [v.company, ...(v.contact ? [v.contact] : []), ...bill.billing], 220, 178);
   column(labels.service, v.address, 400, 178);

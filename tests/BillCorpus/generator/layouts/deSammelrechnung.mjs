@@ -2,7 +2,11 @@ import { OpenDocument } from '../openDocument.mjs';
 
 const texts = {
   DE: { tax: 'USt', attention: 'z. Hd.', pay: 'Bitte überweisen Sie den Betrag ohne Abzug bis zum' },
-  CH: { tax: 'MWST', attention: 'z.H.', pay: 'Bitte begleichen Sie den Betrag mit dem beiliegenden Einzahlungsschein bis zum' },
+  CH: {
+    tax: 'MWST',
+    attention: 'z.H.',
+    pay: 'Bitte begleichen Sie den Betrag mit dem beiliegenden Einzahlungsschein bis zum',
+  },
 };
 
 const draw = view => {
@@ -127,7 +131,12 @@ export default {
       postal: '60327',
       phone: 't:### ##### ###',
       numbers: Array.from({ length: 24 }, (_, at) => String(6990009200 + at + (at > 11 ? 20 : 0))),
-      labels: { billDate: 'Rechnungsdatum', account: 'Kundennummer', btn: 'Hauptrufnummer', service: 'Anschlussadresse' },
+      labels: {
+        billDate: 'Rechnungsdatum',
+        account: 'Kundennummer',
+        btn: 'Hauptrufnummer',
+        service: 'Anschlussadresse',
+      },
     },
     {
       id: 'ch-51',

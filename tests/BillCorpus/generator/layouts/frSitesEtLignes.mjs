@@ -2,7 +2,7 @@ import { brokenLines, html, page } from '../markup.mjs';
 
 const css = `
 body { font: 9pt/1.4 "Liberation Sans", sans-serif } .all { display: flex; gap: 7mm } .side { width: 50mm; background: #f3efe8; padding: 4mm; font-size: 8.5pt } .side h4 { margin: 0 0 .3mm; font-size: 7.5pt; font-weight: normal; color: #7a5c1e }
-.side p { margin: 0 0 2.5mm } .main { flex: 1 } .brand { font-size: 18pt; color: #b3541e; font-weight: bold } .to { margin: 8mm 0 10mm 28mm; font-size: 10pt } h1 { font-size: 13pt; margin-bottom: 3mm }
+.side p { margin: 0 0 2.5mm } .main { flex: 1 } .brand { font-size: 13pt; color: #b3541e; font-weight: bold } .to { margin: 8mm 0 10mm 28mm; font-size: 10pt } h1 { font-size: 13pt; margin-bottom: 3mm }
 .t td, .t th { padding: .9mm 1mm; border-bottom: .4pt solid #ccc } .t .sum td { font-weight: bold; background: #f3efe8 } h2 { font-size: 11pt; color: #b3541e; margin: 6mm 0 1.5mm }`;
 
 const draw = view => {

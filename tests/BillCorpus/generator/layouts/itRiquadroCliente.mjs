@@ -37,7 +37,12 @@ export default {
         phone: '800 555 191',
         vat: '11111111111',
       },
-      { name: 'Adria Telecom', lines: ['Via del Ripetitore, 21', '47121 Forlì FC'], phone: '800 555 192', vat: '22222222222' },
+      {
+        name: 'Adria Telecom',
+        lines: ['Via del Ripetitore, 21', '47121 Forlì FC'],
+        phone: '800 555 192',
+        vat: '22222222222',
+      },
     ],
   },
   bills: [

@@ -26,7 +26,11 @@ const draw = view => {
       doc.p(`Factuur ${bill.month}`, { size: 15, bold: true, before: 16, after: 3 }) +
       doc.table(
         cells.map(() => Math.floor(172 / cells.length)),
-        [cells.map(row => doc.p(row.label, { size: 7.5, after: 0, colour: '#555555' }) + doc.p(row.value, { after: 0 }))],
+        [
+          cells.map(
+            row => doc.p(row.label, { size: 7.5, after: 0, colour: '#555555' }) + doc.p(row.value, { after: 0 }),
+          ),
+        ],
         { border: '0.4pt solid #006633', padding: 1 },
       ) +
       (v.contact && !bill.attention ? doc.p(`${labels.contact}: ${v.contact}`, { before: 3 }) : '') +
@@ -45,7 +49,9 @@ const draw = view => {
         `Wilt u het bedrag voor ${v.dueDate} overmaken op ${carrier.iban} ten name van ${carrier.name}? ${t.slip}: ${bill.slip}.`,
         { before: 5 },
       ) +
-      doc.p(`Vragen over uw factuur? Bel onze ${t.reach.toLowerCase()} op ${carrier.phone} of kijk op ${carrier.web}.`) +
+      doc.p(
+        `Vragen over uw factuur? Bel onze ${t.reach.toLowerCase()} op ${carrier.phone} of kijk op ${carrier.web}.`,
+      ) +
       doc.p('Specificatie per aansluiting', { size: 13, bold: true, pageBreak: true, after: 2 }) +
       (bill.siteLabel ? doc.p(`${labels.service}: ${v.address.join(', ')}`) : '') +
       (v.btn ? doc.p(`${labels.btn}: ${v.btn}`) : '') +

@@ -14,7 +14,8 @@ const texts = {
     monthly: 'Monatlicher Grundpreis',
     once: 'Einmaliger Bereitstellungspreis',
     term: 'Laufzeit, Verlängerung und Kündigung',
-    terms: 'Die Mindestlaufzeit beträgt 24 Monate. Danach verlängert sich der Vertrag auf unbestimmte Zeit und ist mit einer Frist von einem Monat kündbar.',
+    terms:
+      'Die Mindestlaufzeit beträgt 24 Monate. Danach verlängert sich der Vertrag auf unbestimmte Zeit und ist mit einer Frist von einem Monat kündbar.',
     access: 'Funktionsmerkmale für Endnutzer mit Behinderungen',
     accessText: 'Textbasierte Beratung unter',
     ask: 'Kontakt',
@@ -32,7 +33,8 @@ const texts = {
     monthly: 'Abonnement mensuel',
     once: 'Frais de mise en service',
     term: 'Durée, reconduction et résiliation',
-    terms: 'L’engagement est de 12 mois. Le contrat est ensuite reconduit pour une durée indéterminée et peut être résilié à tout moment avec un préavis de dix jours.',
+    terms:
+      'L’engagement est de 12 mois. Le contrat est ensuite reconduit pour une durée indéterminée et peut être résilié à tout moment avec un préavis de dix jours.',
     access: 'Caractéristiques pour les utilisateurs finals handicapés',
     accessText: 'Accueil adapté au',
     ask: 'Contact',

@@ -9,9 +9,7 @@ body { font: 10pt/1.4 "DejaVu Sans Condensed", sans-serif } .top { display: flex
 
 const draw = view => {
   const { values: v, bill, labels, carrier, money } = view;
-  const service = bill.siteLabel
-    ? html`<p>${labels.service}<br>${v.address.join(', ')}</p>`
-    : null;
+  const service = bill.siteLabel ? html`<p>${labels.service}<br>${v.address.join(', ')}</p>` : null;
   return page(
     view,
     css,

@@ -44,7 +44,9 @@ const draw = view => {
       ['', '', 'Taxes', right(v.tax)],
       ['', '', bold('Total Due'), { text: v.total, bold: true, align: 'end' }],
       [''],
-      [`Please make ${bill.country === 'US' ? 'checks' : 'cheques'} payable to ${carrier.name} and write the invoice number on the ${bill.country === 'US' ? 'check' : 'cheque'}.`],
+      [
+        `Please make ${bill.country === 'US' ? 'checks' : 'cheques'} payable to ${carrier.name} and write the invoice number on the ${bill.country === 'US' ? 'check' : 'cheque'}.`,
+      ],
       [`Report trouble on your lines day or night: ${carrier.trouble}`],
     ],
   );

@@ -42,8 +42,12 @@ ${view.lines.map(
   line => html`<h3>${line.number}</h3><table class="sums"><tr><td>${line.plan}</td><td class="r">${line.charge}</td></tr>
 ${taxes.map(([name, cents]) => html`<tr><td>${name}</td><td class="r">${money(cents)}</td></tr>`)}<tr class="last"><td>Total for ${line.number}</td><td class="r">${money(line.cents + 1313)}</td></tr></table>`,
 )}
-${bill.called ? html`<h2>Long Distance Calls</h2><table class="sums">${raw('<tr><th>Date</th><th>Time</th><th>Place Called</th><th>Number</th><th class="r">Min</th><th class="r">Amount</th></tr>')}
-${bill.called.map(([day, time, place, number, minutes, cents]) => html`<tr><td>${day}</td><td>${time}</td><td>${place}</td><td>${number}</td><td class="r">${minutes}</td><td class="r">${money(cents)}</td></tr>`)}</table>` : null}</div>`,
+${
+  bill.called
+    ? html`<h2>Long Distance Calls</h2><table class="sums">${raw('<tr><th>Date</th><th>Time</th><th>Place Called</th><th>Number</th><th class="r">Min</th><th class="r">Amount</th></tr>')}
+${bill.called.map(([day, time, place, number, minutes, cents]) => html`<tr><td>${day}</td><td>${time}</td><td>${place}</td><td>${number}</td><td class="r">${minutes}</td><td class="r">${money(cents)}</td></tr>`)}</table>`
+    : null
+}</div>`,
   );
 };
 

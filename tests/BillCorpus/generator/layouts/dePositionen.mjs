@@ -122,7 +122,7 @@ export default {
       rangeDigits: 'all',
       rangeSign: ' bis ',
       siteLabel: true,
-      labels: { account: 'Kunden-Nr.', billDate: 'Datum', btn: 'Kopfnummer', service: 'Anschlussort' },
+      labels: { account: 'Kunden-Nr.', billDate: 'Datum', btn: 'Hauptnummer', service: 'Anschlussort' },
     },
     {
       id: 'de-55',

@@ -121,7 +121,7 @@ export default {
       account: '500.221.874',
       btn: '215550140',
       company: 'Trey Horlogerie SA',
-      person: 'M. Spécimen',
+      person: 'Hélène Spécimen',
       street: 'Rue de l’Échappement 18',
       city: 'Yverdon-les-Bains',
       postal: '1400',

@@ -16,6 +16,7 @@ const draw = view => {
   const charges = [
     ...view.lines.map(line => [line.number, line.plan, line.charge]),
     ...view.ranges.map(range => [range.text, 'DDI range', money(1200)]),
+    ...(bill.channels ? [['SIP trunk', `${bill.channels} channels with unlimited inbound calls`, money(4995)]] : []),
   ];
   return doc.text(
     doc.p(carrier.name, { size: 16, bold: true, align: 'end', after: 0 }) +
@@ -130,6 +131,32 @@ export default {
       phone: 't:##### ######',
       numbers: ['1632960144', '1632960145'],
       labels: { account: 'Customer Ref', billDate: 'Bill Date (Tax Point)', contact: 'Contact' },
+    },
+    {
+      id: 'uk-56',
+      lang: 'en',
+      country: 'GB',
+      date: '2026-11-30',
+      dates: 'd MMMM yyyy',
+      dueDates: 'dd/MM/yyyy',
+      account: 'WVC02240',
+      btn: '2920180377',
+      company: 'Humongous Insurance Claims Services Ltd',
+      person: 'Jane Bloggs',
+      title: 'Mrs',
+      street: 'Floors 3–5, Specimen Tower',
+      city: 'Swansea',
+      postal: 'SA1 8QY',
+      phone: 't:### #### ####',
+      numbers: [],
+      lineHead: 'Service',
+      channels: 10,
+      labels: {
+        account: 'Account No',
+        billDate: 'Invoice Date',
+        btn: 'Main Billing No',
+        contact: 'Authorised contact',
+      },
     },
     {
       id: 'ie-52',

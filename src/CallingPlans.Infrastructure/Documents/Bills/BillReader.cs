@@ -75,11 +75,11 @@ internal sealed class BillReader
         if (billing is not null && (billing.Company is { } owner && carrier.IsOn(owner.Name) || carrier.IsSmallPrint(billing.Cells[0])))
             billing = null;
         var address = addresses.Find(LabelKind.ServiceAddress) ?? addresses.InFields() ?? (customer?.Score < Unlabelled ? billing ?? customer : customer ?? billing);
-        if (address is null || customer is not null && ReferenceEquals(address, customer) && HasBox(address))
-            address = addresses.UnderNumbers(Numbers(btn)) ?? address;
-        var place = address is null ? null : Fact(address);
         var list = new BillNumbers(cells, labelled, telephones, NoTelephones(), btn?.Value);
         var numbers = Numbers(list, btn);
+        if (address is null || customer is not null && ReferenceEquals(address, customer) && HasBox(address))
+            address = addresses.UnderNumbers(numbers) ?? address;
+        var place = address is null ? null : Fact(address);
         btn ??= AnyTelephoneAmong(numbers);
         var beside = CompanyNames.Beside(cells, labelled, carrier, finder.Languages);
         return new BillReading

@@ -19,6 +19,9 @@ internal sealed class BillReader
     /// <summary>Below this nothing is said.</summary>
     private const double SureEnough = 0.55;
 
+    /// <summary>A longer text is a sentence.</summary>
+    private const int LongestField = 90;
+
     /// <summary>How sure what no label names is.</summary>
     private const double Unlabelled = 0.8;
 
@@ -37,13 +40,13 @@ internal sealed class BillReader
     private BillReader(BillLayout layout, BillMarket market)
     {
         this.market = market;
-        cells = Paragraphs.Merge(layout);
+        cells = Paragraphs.Merge(layout, c => LabelFinder.BeginsField(c, market.Languages));
         finder = new LabelFinder(cells, market.Languages);
         isOtherPaper = OtherPapers.Is(layout, finder.Languages);
         dates = new BillDates(cells, market);
         telephones = new TelephoneTexts(market.Country);
         labelled = new LabelledValues(finder.Labels, new FieldValues(dates, telephones, market, finder.Languages));
-        carrier = new CarrierMarks(layout, labelled);
+        carrier = new CarrierMarks(layout, labelled, finder.Languages);
     }
 
     /// <param name="words">In any order.</param>
@@ -55,7 +58,7 @@ internal sealed class BillReader
     {
         var accountNumber = Best<string>(LabelKind.AccountNumber) ?? GenericAccount();
         var btn = Best<string>(LabelKind.BillingTelephoneNumber) ?? OnlyTelephone();
-        var date = Best<DateOnly>(LabelKind.BillDate) ?? DateAfterNumber.Find(finder, dates);
+        var date = FieldDate() ?? DateAfterNumber.Find(finder, dates) ?? Best<DateOnly>(LabelKind.BillDate);
         // Without any of these it may be anything that has a date.
         if (isOtherPaper || (accountNumber is null && btn is null && date is null))
             return new BillReading();
@@ -72,6 +75,8 @@ internal sealed class BillReader
         if (billing is not null && (billing.Company is { } owner && carrier.IsOn(owner.Name) || carrier.IsSmallPrint(billing.Cells[0])))
             billing = null;
         var address = addresses.Find(LabelKind.ServiceAddress) ?? addresses.InFields() ?? (customer?.Score < Unlabelled ? billing ?? customer : customer ?? billing);
+        if (address is null || customer is not null && ReferenceEquals(address, customer) && HasBox(address))
+            address = addresses.UnderNumbers(Numbers(btn)) ?? address;
         var place = address is null ? null : Fact(address);
         var numbers = Numbers(btn);
         btn ??= AnyTelephoneAmong(numbers);
@@ -95,6 +100,8 @@ internal sealed class BillReader
             Numbers = numbers,
         };
     }
+
+    private static bool HasBox(FoundAddress address) => address.Address.Street!.Split(", ").Any(BillWords.IsBox);
 
     /// <summary>The number that is billed, and those that the bill lists.</summary>
     private IReadOnlyList<BillFact<TelephoneNumber>> Numbers(BillFact<string>? btn)
@@ -126,8 +133,9 @@ internal sealed class BillReader
         .FirstOrDefault();
 
     /// <summary>Whether the same label stands right under another: both are of a list.</summary>
-    private static bool IsListedUnder(Candidate first, Candidate next) =>
-        next.Label.Key == first.Label.Key && next.Cell.Page == first.Cell.Page && first.Label.Cell.Base - next.Label.Cell.Base < NextLine * first.Cell.Size;
+    private static bool IsListedUnder(Candidate first, Candidate next) => next.Label.Key == first.Label.Key && next.Cell.Page == first.Cell.Page
+        && (first.Label.Cell.Base - next.Label.Cell.Base < NextLine * first.Cell.Size
+            || (first is { Relation: Relation.SameCell, Label.HasColon: false } && next is { Relation: Relation.SameCell, Label.HasColon: false }));
 
     /// <summary>An account that the bill does not tell apart from one at a bank, where it has nothing else of a bank beside it.</summary>
     private BillFact<string>? GenericAccount() => labelled.Found
@@ -152,6 +160,20 @@ internal sealed class BillReader
         BestCandidate(LabelKind.CompanyName) is { } company && NameText.Both(company.Spot.Text, finder.Languages) is { } both
             ? Fact(new FoundName(both.Person, company.Spot), company.Score)
             : null;
+
+    /// <summary>The date of a field that names it; a sentence may speak of another bill, so that "date" in a field comes before it.</summary>
+    private BillFact<DateOnly>? FieldDate()
+    {
+        var fields = labelled.Found.Where(c => c.Label.Kind is LabelKind.BillDate or LabelKind.GenericDate && c.Score >= SureEnough
+            && !IsInSentence(c)).ToList();
+        var best = fields.Where(c => c.Label.Kind == LabelKind.BillDate).OrderByDescending(c => c.Score).ThenBy(c => c.Cell.Line.Index).FirstOrDefault()
+            ?? (BestCandidate(LabelKind.BillDate) is null ? null : fields.FirstOrDefault(c => c.Relation is Relation.SameCell or Relation.Right && c.Label.Kind == LabelKind.GenericDate));
+        return best is null ? null : new BillFact<DateOnly>((DateOnly)best.Value, best.Cell.Page, best.Spot.Box, Math.Round(best.Score, 2));
+    }
+
+    /// <summary>Whether a value stands in a long text, which bars do not divide into fields.</summary>
+    private static bool IsInSentence(Candidate candidate) => candidate is { Relation: Relation.SameCell, Label.HasColon: false }
+        && candidate.Label.Cell.Text.Length > LongestField && candidate.Label.Cell.Text.Count(c => c is '|' or '\u00B7' or '\u2022') < 2;
 
     private Candidate? BestCandidate(LabelKind kind) => labelled.Found
         .Where(c => c.Label.Kind == kind && c.Score >= SureEnough && !(kind == LabelKind.CompanyName && carrier.IsOn((string)c.Value)))

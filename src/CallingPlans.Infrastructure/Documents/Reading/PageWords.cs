@@ -167,13 +167,26 @@ internal static class PageWords
     }
 
     private static string Cleaned(string text) =>
-        Ascii.IsValid(text) && !text.Any(char.IsControl) ? text : new string([.. text.Where(c => !IsNoSign(c))]).Normalize();
+        Ascii.IsValid(text) && !text.Any(char.IsControl) ? text : WithoutLigatures(new string([.. text.Where(c => !IsNoSign(c))]).Normalize());
 
     /// <summary>Control characters, overrides of the direction of writing, halves of characters: nobody sees them, and others stumble over them.</summary>
     private static bool IsNoSign(char c) => c != SoftHyphen
         && char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse;
 
+    /// <summary>Letters that a font draws as one: <c>\uFB01</c> is <c>fi</c>.</summary>
+    private static string WithoutLigatures(string text)
+    {
+        if (!text.AsSpan().ContainsAnyInRange('\uFB00', '\uFB06'))
+            return text;
+        var whole = new StringBuilder(text.Length + 2);
+        foreach (var c in text)
+            whole.Append(c is >= '\uFB00' and <= '\uFB06' ? Ligatures[c - '\uFB00'] : c.ToString());
+        return whole.ToString();
+    }
+
     private static bool IsDot(Glyph glyph) => glyph.Text is "." or "_" or "\u2026" or "\u00B7";
+
+    private static readonly string[] Ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
 
     private static PdfWord WordOf(int page, List<Glyph> word)
     {

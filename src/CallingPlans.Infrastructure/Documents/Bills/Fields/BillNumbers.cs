@@ -19,11 +19,19 @@ internal sealed partial class BillNumbers(
     private const int LongestRange = 1_000;
     private const int MostSteps = 60;
 
+    /// <summary>With the plus sign and the country's code.</summary>
+    private const int ShortestNumber = 9;
+
+    /// <summary>In sizes of the writing: from a number that heads its charges to the first of them.</summary>
+    private const double FarthestCharge = 2.6;
+
     /// <summary>In sizes of the writing: rows of a table and its head are no farther apart.</summary>
     private const double FarthestRow = 4;
 
     /// <summary>In a sentence a number without a label is anybody's.</summary>
     private const int LongestLead = 30;
+
+    private List<(TextCell Cell, WrittenNumber Number)>? heads;
 
     internal IReadOnlyList<FoundNumber> Find()
     {
@@ -35,15 +43,19 @@ internal sealed partial class BillNumbers(
                 break;
             if (others.Contains(cell))
                 continue;
-            var text = Amount().Replace(cell.Text, amount => new string('|', amount.Length));
+            var text = Masked(cell.Text);
             var numbers = NumbersIn(text).ToList();
             if (numbers.Count == 0 && Broken().IsMatch(text) && cell.Below is { } rest && cell.Base - rest.Base < 1.8 * cell.Size && Math.Abs(cell.Left - rest.Left) < cell.Size)
                 numbers.AddRange(NumbersIn(text + rest.Text).Where(n => n.Start <= 2).Select(n => n with { End = text.Length }));
-            if (numbers.Count == 0 && telephones.AtStartOf(cell.Text) is { } alike && IsLikeBilled(alike.E164))
+            if (numbers.Count == 0 && telephones.AtStartOf(text) is { } alike && IsLikeBilled(alike.E164))
                 numbers.Add(alike);
             if (numbers.Count == 0 && Governing(cell, 0) is LabelKind.TelephoneNumber or LabelKind.Numbers or LabelKind.BillingTelephoneNumber
-                && telephones.AtStartOf(cell.Text) is { } said)
+                && telephones.AtStartOf(text) is { } said)
                 numbers.Add(said);
+            if (numbers.Count == 0 && labelled.LabelsIn(cell) is [.., { Rest.Length: > 0, Kind: LabelKind.TelephoneNumber or LabelKind.Numbers or LabelKind.BillingTelephoneNumber } own]
+                && !others.Contains(cell) && telephones.AtStartOf(Masked(own.Rest)) is { } labelledNumber)
+                numbers.Add(new WrittenNumber(labelledNumber.E164, own.RestStart, own.RestStart + labelledNumber.End));
+            numbers.RemoveAll(n => IsTooShort(n) || IsTowards(cell, n));
             if (numbers.Count == 0)
                 continue;
             var row = IsCall(cell) ? LabelKind.Calls : (LabelKind?)null;
@@ -69,6 +81,27 @@ internal sealed partial class BillNumbers(
         return [.. found.Values.Where(n => n.E164 == billed || !ofOthers.Contains(n.E164))];
     }
 
+    /// <summary>The text with amounts and dates, which may look like numbers, struck out.</summary>
+    private static string Masked(string text)
+    {
+        var masked = Amount().Replace(text, amount => new string('|', amount.Length)).ToCharArray();
+        foreach (var date in WrittenDate.FindAll(PlainText.Of(text), monthFirst: false))
+            masked.AsSpan(date.Start, Math.Min(date.End, masked.Length) - date.Start).Fill('|');
+        return new string(masked);
+    }
+
+    /// <summary>Four digits are a year, a postal code, a part of an address.</summary>
+    private static bool IsTooShort(WrittenNumber number) => number.E164.Length < ShortestNumber;
+
+    /// <summary>"Calls to 020 7946 0000": a number after such a word, which no label has, was called.</summary>
+    private bool IsTowards(TextCell cell, WrittenNumber number)
+    {
+        var before = cell.Text[..Math.Min(number.Start, cell.Text.Length)].TrimEnd(' ', '(', '+', ':');
+        var start = before.LastIndexOf(' ') + 1;
+        return start < before.Length && number.Start > 0 && BillWords.Towards.Contains(PlainText.Of(before[start..]))
+            && !labelled.LabelsIn(cell).Any(l => l.Start <= start && l.End >= before.Length);
+    }
+
     private static void Add(Dictionary<string, FoundNumber> found, WrittenNumber number, TextCell cell, double score)
     {
         if (found.Count < MostNumbers)
@@ -78,9 +111,34 @@ internal sealed partial class BillNumbers(
     /// <summary>Whether a number has the form of the one that is billed, and all but its last digits.</summary>
     private bool IsLikeBilled(string e164) => billed is not null && e164.Length == billed.Length && e164.AsSpan(0, e164.Length - 4).SequenceEqual(billed.AsSpan(0, billed.Length - 4));
 
-    /// <summary>Whether something is charged or said of the number in its line.</summary>
-    private static bool IsInTable(TextCell cell, WrittenNumber number) =>
-        cell.Line.Cells.Count > 1 || cell.Text[number.End..].Any(char.IsLetter);
+    /// <summary>Whether something is charged or said of the number in its line, or under it.</summary>
+    private bool IsInTable(TextCell cell, WrittenNumber number) =>
+        cell.Line.Cells.Count > 1 || cell.Text[number.End..].Any(char.IsLetter) || HeadsCharges(cell, number);
+
+    /// <summary>Whether a number that ends its line, without a label, has an amount at the right of a line next to it, as others on the bill have.</summary>
+    private bool HeadsCharges(TextCell cell, WrittenNumber number) =>
+        Heads.Any(h => h.Cell == cell && h.Number.E164 == number.E164)
+        && Heads.Any(h => Math.Abs(h.Cell.Left - cell.Left) < cell.Size && Math.Abs(h.Cell.Size - cell.Size) < 0.5 && h.Number.E164 != number.E164 && h.Number.E164.Length == number.E164.Length);
+
+    /// <summary>The numbers that end their cells, with an amount beside them.</summary>
+    private List<(TextCell Cell, WrittenNumber Number)> Heads => heads ??=
+    [
+        .. cells.Where(c => c.Text.AsSpan().ContainsAnyInRange('0', '9')).Take(MostCells).Where(HasAmountBeside)
+            .SelectMany(c => NumbersIn(Masked(c.Text)).Where(n => n.End >= c.Text.TrimEnd().Length).Take(1).Select(n => (c, n))).Take(MostNumbers),
+    ];
+
+    private static bool HasAmountBeside(TextCell cell)
+    {
+        var lines = cell.Line.Layout.Lines;
+        for (var i = Math.Max(0, cell.Line.Index - 2); i < lines.Count && i <= cell.Line.Index + 2; i++)
+        {
+            if (lines[i].Page == cell.Page && lines[i].Turn == cell.Turn && Math.Abs(lines[i].Base - cell.Base) < FarthestCharge * cell.Size
+                && lines[i].Cells.Any(c => c.Left > cell.Right && Amount().IsMatch(c.Text) && c.Text.Count(char.IsLetter) <= 3))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>A row with a time of day is a call.</summary>
     private static bool IsCall(TextCell cell) => cell.Line.Cells.Any(c => TimeOfDay().IsMatch(c.Text));

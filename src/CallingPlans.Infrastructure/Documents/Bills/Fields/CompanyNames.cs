@@ -56,7 +56,7 @@ internal static class CompanyNames
         for (var lines = 0; lines < MostLines && cell.Below is { } below && below.IsAlignedWith(cell) && cell.Base - below.Base < NextLine * cell.Size
             && !below.Text.Any(char.IsDigit); lines++)
         {
-            (name, cell) = ($"{name} {below.Text}", below);
+            (name, cell) = ($"{name}{(cell.Text.EndsWith(',') && !name.EndsWith(',') ? "," : string.Empty)} {below.Text}", below);
             if (NameText.IsLegalFormAlone(below.Text) || NameText.HasLegalForm(below.Text))
                 return name;
         }

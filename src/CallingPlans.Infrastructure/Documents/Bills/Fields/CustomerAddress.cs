@@ -22,6 +22,20 @@ internal sealed class CustomerAddress(
     /// <summary>As wide as that, a gap separates columns that have nothing to do with each other.</summary>
     private const double FarthestContact = 6;
 
+    /// <summary>The address of a letter stands above this, as a part of what is written on the first page.</summary>
+    private const double Head = 0.45;
+
+    private readonly double bottomOfHead = BottomOfHead(cells);
+
+    private static double BottomOfHead(IReadOnlyList<TextCell> cells)
+    {
+        var bases = cells.Where(c => c is { Page: 1, Turn: 0 }).Select(c => c.Base).DefaultIfEmpty(0).ToList();
+        return bases.Max() - Math.Max((bases.Max() - bases.Min()) * Head, LeastHead);
+    }
+
+    /// <summary>In points: a short page is a head as a whole.</summary>
+    private const double LeastHead = 250;
+
     /// <summary>The likeliest, or null where none can be told from the carrier's.</summary>
     internal FoundAddress? Find()
     {
@@ -55,6 +69,19 @@ internal sealed class CustomerAddress(
         return address with { Score = Math.Clamp(score, 0, 1) };
     }
 
+    /// <summary>Whether it stands as the address of a letter does: on the first page's upper part, street and town in lines of their own.</summary>
+    private bool IsInWindow(FoundAddress found)
+    {
+        var (first, last) = (found.Cells[0], found.Cells[^1]);
+        return first.Page == 1 && found.Cells.Count >= 2 && last.Base >= bottomOfHead && !carrier.IsSmallPrint(first)
+            && AddressText.Parse([blocks.TextOf(last)], market) is not { Above.Count: > 1 };
+    }
+
+    /// <summary>Under the carrier's address stands how to reach it.</summary>
+    private bool HasContactBelow(TextCell last) =>
+        last.Below is { } below && last.Base - below.Base < 1.9 * last.Size && Math.Abs(last.Left - below.Left) < last.Size
+        && (labelled.LabelsIn(below).Any(l => l.Kind is LabelKind.OtherContact or LabelKind.AnyTelephone && l is { Place: LabelPlace.Start, Rest.Length: > 0 }) || CarrierMarks.HasDomain(below.Text));
+
     private LabelKind? HeadingOf(TextCell first) =>
         first.Above is { } over && Math.Abs(first.Base - over.Base) < FarthestHeading * Math.Max(first.Size, over.Size)
         && labelled.LabelsIn(over) is [.., { Rest.Length: 0 } heading]
@@ -63,11 +90,17 @@ internal sealed class CustomerAddress(
 
     private double ScoreOf(FoundAddress found, NamesOfBlock names, LabelKind? heading, List<string> ofCarrier)
     {
-        var score = 0.5;
+        var score = 0.45;
+        if (IsInWindow(found))
+            score += 0.2;
+        else if (found.Cells.Count == 1)
+            score -= 0.25;
+        if (HasContactBelow(found.Cells[^1]))
+            score -= 0.4;
         if (names.HasKnown)
             score += 0.3;
         if (found.Person is not null)
-            score += 0.3;
+            score += 0.25;
         if (found.Company is not null && NameText.HasLegalForm(found.Company.Name))
             score += 0.15;
         if (heading is LabelKind.CompanyName or LabelKind.BillingAddress)
@@ -82,7 +115,7 @@ internal sealed class CustomerAddress(
         if (carrier.IsSmallPrint(found.Cells[0]))
             score -= 0.3;
         if (found.Address.Street!.Split(", ").Any(BillWords.IsBox))
-            score -= 0.3;
+            score -= found.Company is null && found.Person is null ? 0.3 : 0.15;
         if (found.Cells[0].Page > 1)
             score -= 0.2;
         return score;

@@ -47,9 +47,12 @@ internal sealed class FieldValues(
     /// <summary>A company's name, also with its address in one line after it.</summary>
     private (object, int, double)? Company(string text)
     {
+        // "Contoso Ltd (100 221)"
+        if (text.IndexOf(" (", StringComparison.Ordinal) is > 0 and var bracket && text.AsSpan(bracket).ContainsAnyInRange('0', '9'))
+            text = text[..bracket];
         if (market.PostalCode.IsMatch(text) && text.IndexOf(',') is > 0 and var comma)
             return (NameText.AtStartOf(text) ?? text[..comma]) is var first && NameText.Of(first) is { } own ? (own, first.Length, 1) : null;
-        return NameText.Of(text) is { } name && !IsTelephone(text) && (NameText.HasLegalForm(name) || NameText.IsWrittenAsName(name))
+        return NameText.Of(text) is { } name && !IsTelephone(text) && !NameText.IsStreetLike(name) && (NameText.HasLegalForm(name) || NameText.IsWrittenAsName(name))
             ? (name, text.Length, NameText.HasLegalForm(name) ? 1 : 0.9)
             : null;
     }
@@ -67,7 +70,7 @@ internal sealed class FieldValues(
     }
 
     private (object, int, double)? Telephone(string text) =>
-        telephones.AtStartOf(text) is { } found && found.Start <= LongestLead ? (found.E164, found.End, 1) : null;
+        telephones.AtStartOf(text) is { } found && found.Start <= LongestLead && !WrittenDate.FindAll(PlainText.Of(text), monthFirst: false).Any(d => d.Start < found.End) ? (found.E164, found.End, 1) : null;
 
     private bool IsTelephone(string text) => telephones.FindAll(text).Any();
 }

@@ -16,10 +16,11 @@ internal sealed class LabelFinder
     internal static readonly char[] SeparatorsAtEnd = [.. Separators.Except(['.', ')'])];
 
     private static readonly SearchValues<char> Breaks = SearchValues.Create(":;,(|\u00B7\u2022/\u2013\u2014");
-    private static readonly SearchValues<char> Joints = SearchValues.Create(" .-\u2010\u2011'\u2019/()&");
+    private static readonly SearchValues<char> Joints = SearchValues.Create(" .,-\u2010\u2011'\u2019/()&");
 
     private const int LongestLabel = 8;
     private const int LongestExtension = 30;
+    private const int LongestFieldLine = 90;
     private const int MostLabels = 4_000;
 
     /// <summary>Fewer hits say nothing of the language.</summary>
@@ -44,6 +45,19 @@ internal sealed class LabelFinder
             labels.AddRange(LabelsOf(cells[i], texts[i], Find));
         Labels = InTwoLines(labels);
     }
+
+    /// <summary>Whether a line is a field by its look: a label of the market's languages, a colon, and the value.</summary>
+    internal static bool BeginsField(TextCell cell, IReadOnlyList<string> preferred)
+    {
+        if (cell.Text.Length > LongestFieldLine)
+            return false;
+        var tokens = LabelText.TokensOf(cell.Text);
+        return preferred.Select(l => Vocabulary.All[l]).Any(v => LongestAt(cell, tokens, 0, key => Known(v, key)) is var (label, _)
+            && (label.HasColon || (label.Words > 1 && cell.Text.AsSpan(label.End).TrimStart(Separators) is [>= '0' and <= '9', ..])));
+    }
+
+    /// <summary>What the labels were looked for in.</summary>
+    internal IReadOnlyList<TextCell> Cells => all;
 
     internal IReadOnlyList<BillLabel> Labels { get; }
 
@@ -106,7 +120,8 @@ internal sealed class LabelFinder
         BillLabel? last = null;
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (LongestAt(cell, tokens, i, find) is not { } found)
+            // What a label says in brackets is no label of its own.
+            if (tokens[i].Start < last?.End || LongestAt(cell, tokens, i, find) is not { } found)
                 continue;
             // "Your main number" is a main number more than it is "your …".
             if (BillWords.Leading.Contains(tokens[i].Text) && LongestAt(cell, tokens, i + 1, find) is { } next && next.LastToken > found.LastToken)
@@ -155,10 +170,30 @@ internal sealed class LabelFinder
         // "N. Example" is not "number", nor is "V. Example" somebody at "V/".
         if (first == last && ((key == "no" && end - start < 4) || (key.Length == 1 && !(end < text.Length && text[end] is '/' or ':'))))
             return null;
+        // "Telephone number (main): 020 7946 0000"
+        if (QualifierAt(text, end) is { } qualifier)
+        {
+            if (kind is LabelKind.TelephoneNumber or LabelKind.AnyTelephone or LabelKind.Numbers && BillWords.Main.Contains(LabelText.KeyOf(qualifier.Text)))
+                kind = LabelKind.BillingTelephoneNumber;
+            (end, hasColon) = (qualifier.End, hasColon || text.AsSpan(qualifier.End).TrimStart() is [':', ..]);
+        }
+
         // "Site of the lines: 5 Sample Road"
         if (!hasColon && kind is LabelKind.AuthorizedName or LabelKind.ServiceAddress or LabelKind.BillingAddress && ExtendedTo(text, end) is { } colon)
             (end, hasColon) = (colon, true);
         return new BillLabel(kind, key, cell, start, end, last - first + 1, place, hasColon);
+    }
+
+    /// <summary>A word or two without figures in brackets after a label, and where the bracket closes.</summary>
+    private static (string Text, int End)? QualifierAt(string text, int end)
+    {
+        var open = end;
+        while (open < text.Length && text[open] == ' ')
+            open++;
+        if (open >= text.Length || text[open] != '(' || text.IndexOf(')', open) is not (> 0 and var close) || close - open > LongestExtension)
+            return null;
+        var inside = text[(open + 1)..close];
+        return inside.Any(char.IsAsciiDigit) ? null : (inside, close + 1);
     }
 
     /// <summary>Where a colon ends small words after a label.</summary>

@@ -49,6 +49,8 @@ internal static partial class LabelText
     {
         if (BillWords.Number.Contains(word) || word is "\u2116" or "n°" or "nº" or "no°" or "n.º" or "n.°")
             return Number;
+        if (BillWords.Abbreviations.TryGetValue(word, out var whole))
+            return whole;
         foreach (var ending in BillWords.NumberEndings)
         {
             if (word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal))

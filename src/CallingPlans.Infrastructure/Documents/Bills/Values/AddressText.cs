@@ -96,15 +96,18 @@ internal sealed record AddressText(PostalAddress Address, int PostalLine, int La
         var country = after.Length > 0 ? BillMarket.CountryOf(after) : null;
         if (after.Length > 0 && country is null && !GoesOn(after))
             return null;
+        List<string> above = before;
+        // The line broke before the code.
+        if (ahead.Length == 0 && before.Count > 0)
+            (ahead, above) = (before[^1].TrimEnd(TrimmedAhead), before[..^1]);
         if (RegionAtEndOf(ahead, market) is not { } found)
             return null;
         var (rest, known) = found;
-        List<string> above = before;
         if (rest.Length == 0)
         {
-            if (before.Count == 0)
+            if (above.Count == 0)
                 return null;
-            (rest, above) = (before[^1].Trim(Trimmed), before[..^1]);
+            (rest, above) = (above[^1].Trim(Trimmed), above[..^1]);
         }
 
         var comma = rest.LastIndexOf(',');

@@ -95,6 +95,7 @@ public static class ApplicationRegistration
             .AddSingleton<AskCarrierToCancel>()
             .AddSingleton<AskDesk>()
             .AddSingleton<BillAges>()
+            .AddSingleton<BillAlarms>()
             .AddSingleton<CancelPortOrder>()
             .AddSingleton<CarrierGateways>()
             .AddSingleton<CheckConsistency>()

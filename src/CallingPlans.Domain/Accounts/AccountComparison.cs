@@ -48,7 +48,7 @@ public static class AccountComparison
             if (btn != entered)
                 yield return Difference(FieldPointer.BillingTelephoneNumber, entered?.ToString(), btn.ToString());
         }
-        else if (entered is not null && ListsNumbers(order, known) && !known.Numbers.Contains(entered))
+        else if (entered is not null && ListsNumbers(order, known) && !known.Numbers.Contains(entered) && !known.Mentioned.Contains(entered))
         {
             yield return Difference(FieldPointer.BillingTelephoneNumber, entered.ToString(), null);
         }
@@ -66,7 +66,7 @@ public static class AccountComparison
         if (!ListsNumbers(order, known))
             yield break;
         var all = NumbersOf(known);
-        var strangers = order.Numbers.Select(n => n.Number).Where(n => !all.Contains(n)).ToList();
+        var strangers = order.Numbers.Select(n => n.Number).Where(n => !all.Contains(n) && !known.Mentioned.Contains(n)).ToList();
         if (strangers.Count == 0)
             yield break;
         yield return Difference(FieldPointer.Numbers, string.Join(", ", strangers), Replacement(order, known, strangers)?.ToString()) with

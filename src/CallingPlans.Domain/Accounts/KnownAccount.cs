@@ -31,6 +31,9 @@ public sealed record KnownAccount
     /// <summary>The account's numbers, as far as they are known; empty says nothing.</summary>
     public IReadOnlyList<TelephoneNumber> Numbers { get; init; } = [];
 
+    /// <summary>Numbers that may be the account's: nobody is told that they are not.</summary>
+    public IReadOnlyList<TelephoneNumber> Mentioned { get; init; } = [];
+
     /// <summary>What a bill says for sure.</summary>
     public static KnownAccount Of(BillReading bill) => new()
     {
@@ -42,6 +45,7 @@ public sealed record KnownAccount
         ServiceAddress = Sure(bill.ServiceAddress),
         PostalCode = Sure(bill.PostalCode) ?? Sure(bill.ServiceAddress)?.PostalCode,
         Numbers = [.. bill.Numbers.Where(n => n.Confidence >= SureEnough).Select(n => n.Value).Distinct()],
+        Mentioned = bill.Mentioned,
     };
 
     /// <summary>Says nothing of the account: facts of an account do not belong in logs.</summary>

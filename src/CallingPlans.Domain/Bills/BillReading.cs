@@ -25,6 +25,12 @@ public sealed record BillReading
     /// <summary>The customer's numbers, each once.</summary>
     public IReadOnlyList<BillFact<TelephoneNumber>> Numbers { get; init; } = [];
 
+    /// <summary>
+    /// Other numbers that are printed and may be the customer's, each once: nothing says whose they are. Those of calls and the
+    /// carrier's own are not among them.
+    /// </summary>
+    public IReadOnlyList<TelephoneNumber> Mentioned { get; init; } = [];
+
     /// <summary>Says nothing of the account: facts of an account do not belong in logs.</summary>
     public override string ToString() => nameof(BillReading);
 }

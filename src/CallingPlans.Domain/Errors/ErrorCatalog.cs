@@ -89,7 +89,8 @@ public static class ErrorCatalog
         Define(ErrorCode.LoaWillGoStale, Finding, FieldPointer.Loa, "date"),
         Define(ErrorCode.WirelessWithoutPin, Finding, FieldPointer.Pin),
 
-        .. RejectionCatalog.All.Select(rejection => Define(rejection.Code, RuleBroken, rejection.Field)),
+        .. RejectionCatalog.All.Select(rejection => Define(
+            rejection.Code, RuleBroken, rejection.Field, rejection.Code == ErrorCode.InvalidLoa ? ["signedOn", "maxAgeDays"] : [])),
     ];
 
     private static readonly FrozenDictionary<string, ErrorDefinition> ByCode =

@@ -46,10 +46,10 @@ public sealed class LoaRemindersAndExpiryTests
         var met = await waiting.LiveUntilAsync(since.AddDays(60));
 
         Assert.Equal(Days.Select(d => since.AddDays(d).UtcDateTime), met.Select(d => d.AtUtc));
-        Assert.Equal([.. Enumerable.Repeat(MailTemplates.LoaReminder, 4), MailTemplates.LoaExpired], waiting.Templates);
+        Assert.Equal([.. Enumerable.Repeat(MailTemplates.LoaReminder, 4), MailTemplates.LoaExpired], OfTheLoa(waiting));
         Assert.Equal(PortOrderStatus.Cancelled, waiting.Now.Status);
         Assert.All(
-            waiting.App.Orders.MailsOf(waiting.Now.Ref).Take(4).Zip(Days),
+            waiting.App.Orders.MailsOf(waiting.Now.Ref).Where(m => m.Template == MailTemplates.LoaReminder).Zip(Days),
             mail => Assert.Equal(($"{mail.Second}", until), (mail.First.Facts["day"], mail.First.Facts["until"])));
     }
 
@@ -63,7 +63,7 @@ public sealed class LoaRemindersAndExpiryTests
         var met = await waiting.JumpToAsync(since.AddDays(30));
 
         Assert.Equal([1, 2, 3, 4, 1], met.Select(d => d.Number));
-        Assert.Equal([.. Enumerable.Repeat(MailTemplates.LoaReminder, 4), MailTemplates.LoaExpired], waiting.Templates);
+        Assert.Equal([.. Enumerable.Repeat(MailTemplates.LoaReminder, 4), MailTemplates.LoaExpired], OfTheLoa(waiting));
         Assert.Equal(until, waiting.App.Orders.MailsOf(waiting.Now.Ref)[0].Facts["until"]);
     }
 
@@ -77,4 +77,7 @@ public sealed class LoaRemindersAndExpiryTests
             App.Get<PortOrderDeadlines>().Next(order with { Reminders = new ReminderCounts(Loa: each.sent) })!.AtUtc
                 == since.AddDays(each.days).UtcDateTime);
     }
+
+    /// <summary>The bill passes its age meanwhile, which is told in between.</summary>
+    private static IEnumerable<string> OfTheLoa(WaitingOrder waiting) => waiting.Templates.Where(t => t != MailTemplates.BillStale);
 }

@@ -64,6 +64,19 @@ public sealed class ReadLintTests : IDisposable
             (await LintAsync(order)).Select(f => (f.Field, f.Code)));
     }
 
+    // Nothing on the bill says whose it is: nobody is told that it is not the account's.
+    [Fact]
+    public async Task Bill_PrintsANumberWithoutSayingWhose_IsNotHeldAgainstIt()
+    {
+        var order = WithReading(UsOrder("+12025550101", "+12025550102"), null, "+12025550199", "+12025550101");
+        var bill = order.LatestDocument(DocumentKind.Bill)!;
+        var reading = bill.Check.Bill! with { Mentioned = [TelephoneNumber.Restore("+12025550102")] };
+        var mentions = order with { Documents = [bill with { Check = bill.Check with { Bill = reading } }] };
+
+        Assert.Equal([ErrorCode.TnMismatch], (await LintAsync(order)).Select(f => f.Code));
+        Assert.Empty(await LintAsync(mentions));
+    }
+
     [Fact]
     public async Task Bill_ListsTheMainNumberOnly_SaysNothingOfTheOthers() =>
         Assert.Empty(await LintAsync(WithReading(UsOrder("+12025550101", "+12025550102"), null, "+12025550199")));

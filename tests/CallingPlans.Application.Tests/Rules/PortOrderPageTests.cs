@@ -79,6 +79,20 @@ public sealed class PortOrderPageTests : IDisposable
         Assert.Equal((waitingFor, waitingFor is null ? null : Given.Now), (clock?.WaitingFor, (DateTimeOffset?)clock?.Since));
     }
 
+    // The first day on which an answer was due stays what it is, however many alarms have followed.
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    public void AClockOfASilentCarrierShowsSinceWhenItIsOverdue(int alarms)
+    {
+        var order = UsOrder().In(OrderStage.AwaitingFoc) with { Reminders = new ReminderCounts(CarrierSilent: alarms) };
+        app.Time.Advance(TimeSpan.FromDays(40));
+
+        var clock = Assert.Single(Show(order).Clocks);
+
+        Assert.Equal((DateTimeOffset.Parse("2026-03-09T14:00:00Z"), true), (clock.DueBy!.Value, clock.Overdue));
+    }
+
     [Theory]
     [InlineData(Role.CustomerAdmin, false)]
     [InlineData(Role.PartnerAdmin, false)]

@@ -3,7 +3,7 @@ namespace CallingPlans.Integration.Harness;
 /// <summary>Waits for what comes by itself, in real time, and no longer than it takes.</summary>
 internal static class Poll
 {
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(45);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(150);
 
     /// <summary>Asks until the answer is good. When the time is over the test fails and tells the last answer.</summary>

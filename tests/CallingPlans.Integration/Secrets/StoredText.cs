@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using CallingPlans.Integration.Harness;
@@ -49,12 +50,26 @@ internal sealed record StoredText(string Place, string Text)
             var client = service.GetBlobContainerClient(container.Name);
             await foreach (var blob in client.GetBlobsAsync())
             {
-                var content = (await client.GetBlobClient(blob.Name).DownloadContentAsync()).Value.Content.ToArray();
+                if (await DownloadAsync(client.GetBlobClient(blob.Name)) is not { } content)
+                    continue;
                 var place = $"blob {container.Name[data.Prefix.Length..]} {blob.Name}";
                 found.Add(new StoredText(place, TextOf(content)));
                 if (content.AsSpan().StartsWith("%PDF"u8))
                     found.Add(new StoredText(place, PdfTextOf(content)));
             }
+        }
+    }
+
+    /// <summary>Null where the app has deleted it since it was listed.</summary>
+    private static async Task<byte[]?> DownloadAsync(BlobClient blob)
+    {
+        try
+        {
+            return (await blob.DownloadContentAsync()).Value.Content.ToArray();
+        }
+        catch (RequestFailedException gone) when (gone.Status == 404)
+        {
+            return null;
         }
     }
 

@@ -17,7 +17,11 @@ public enum DeadlineKind
 }
 
 /// <summary>A moment at which an order is to be looked at. Whether it still matters is asked of the order then.</summary>
-public sealed record Deadline(OrderRef Order, DeadlineKind Kind, DateTimeOffset DueAt);
+public sealed record Deadline(OrderRef Order, DeadlineKind Kind, DateTimeOffset DueAt)
+{
+    /// <summary>Of what is done when it is due: an order that has applied it has met it.</summary>
+    public string OperationId => $"{Kind}-{DueAt.UtcTicks}";
+}
 
 /// <summary>Deadlines by moment, so that a sweep reads only those that are due.</summary>
 public interface IDeadlines

@@ -17,10 +17,18 @@ public sealed class BillAges(MarketRulesSource markets, IDeadlines deadlines)
     /// <param name="billDate">Null where the bill's date is not known: then nothing is watched.</param>
     public async Task WatchAsync(PortOrder order, OrderRef watched, DateOnly? billDate, CancellationToken cancellation)
     {
+        foreach (var deadline in Of(order, watched, billDate))
+            await deadlines.AddAsync(deadline, cancellation);
+    }
+
+    /// <summary>The deadlines of the bill that an order has, in their order; none where its date is not known.</summary>
+    public IReadOnlyList<Deadline> Of(PortOrder order) => Of(order, order.Ref, order.LatestDocument(DocumentKind.Bill)?.Check.BillDate);
+
+    private IReadOnlyList<Deadline> Of(PortOrder order, OrderRef watched, DateOnly? billDate)
+    {
         if (billDate is not { } date)
-            return;
+            return [];
         var staleAt = LocalTime.ToInstant(BillRules.LastGoodDay(date).AddDays(1), TimeOnly.MinValue, markets.Of(order).Zone);
-        await deadlines.AddAsync(new Deadline(watched, DeadlineKind.BillNearlyStale, staleAt - Notice), cancellation);
-        await deadlines.AddAsync(new Deadline(watched, DeadlineKind.BillGoesStale, staleAt), cancellation);
+        return [new Deadline(watched, DeadlineKind.BillNearlyStale, staleAt - Notice), new Deadline(watched, DeadlineKind.BillGoesStale, staleAt)];
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CallingPlans.Application.Abstractions.Mail;
 using CallingPlans.Application.Abstractions.Storage;
+using CallingPlans.Application.PortOrders.Documents;
 using CallingPlans.Application.PortOrders.Submit;
 using CallingPlans.Application.PortOrders.Writing;
 using CallingPlans.Domain.Orders;
@@ -16,6 +17,7 @@ public sealed class MeetDeadline(
     PortOrderDeadlines deadlines,
     MarketRulesSource markets,
     NumberClaims claims,
+    BillAlarms bills,
     IPortOrderStore orders,
     PortOrderWriter writer,
     ReadProgress progress)
@@ -47,6 +49,12 @@ public sealed class MeetDeadline(
         var due = new DateTimeOffset(deadline.AtUtc, TimeSpan.Zero);
         var counts = change.Order.Reminders;
         var rules = markets.Of(change.Order);
+        foreach (var earlier in bills.DueUntil(change.Order, due))
+        {
+            BillAlarms.Raise(change, earlier.Kind);
+            change.AlsoApplies(earlier.OperationId);
+        }
+
         switch (deadline.Kind)
         {
             case PortOrderDeadlineKind.LoaReminder:

@@ -30,6 +30,21 @@ public sealed class PortOrderDeadlines(MarketRulesSource markets, IOptions<LoaOp
     /// <summary>When the wait for the LOA ends.</summary>
     public DateTimeOffset LoaExpiryOf(PortOrder order) => order.StageSince + loa.Value.Expiry;
 
+    /// <summary>When the losing carrier should have answered an order that is with it; also after the first alarm.</summary>
+    public DateTimeOffset AnswerDueAt(PortOrder order) => SilentAt(order, 1);
+
+    /// <summary>
+    /// From when on the port of an order with a FOC is overdue: the end of the port window on its day. The FOC itself says when it
+    /// begins.
+    /// </summary>
+    public DateTimeOffset PortDueAt(PortOrder order)
+    {
+        var rules = markets.Of(order);
+        var windowEnd = LocalTime.ToInstant(order.Foc!.Date, rules.Profile.Port.Window.End, rules.Zone);
+        var graceEnd = order.Foc.At + Grace;
+        return windowEnd > graceEnd ? windowEnd : graceEnd;
+    }
+
     /// <summary>
     /// Moments of the countdown that are still ahead when the FOC comes, or when the order comes back to its wait: three
     /// days, one day, and the morning.
@@ -52,7 +67,7 @@ public sealed class PortOrderDeadlines(MarketRulesSource markets, IOptions<LoaOp
     public int DaysOverdue(PortOrder order, DateTimeOffset at)
     {
         var rules = markets.Of(order);
-        return Math.Max(0, rules.DayOf(at).DayNumber - rules.DayOf(FocPassesAt(order)).DayNumber);
+        return Math.Max(0, rules.DayOf(at).DayNumber - rules.DayOf(PortDueAt(order)).DayNumber);
     }
 
     private PortOrderDeadline WhileAwaitingLoa(PortOrder order)
@@ -66,14 +81,16 @@ public sealed class PortOrderDeadlines(MarketRulesSource markets, IOptions<LoaOp
 
     private PortOrderDeadline WhileCarrierIsSilent(PortOrder order)
     {
-        var rules = markets.Of(order);
         var number = order.Reminders.CarrierSilent + 1;
+        return At(PortOrderDeadlineKind.CarrierSilent, number, SilentAt(order, number));
+    }
+
+    private DateTimeOffset SilentAt(PortOrder order, int number)
+    {
+        var rules = markets.Of(order);
         var day = rules.Calendar.AddBusinessDays(
             rules.DayOf(order.StageSince), alarms.Value.CarrierSilentBusinessDays * number);
-        return At(
-            PortOrderDeadlineKind.CarrierSilent,
-            number,
-            LocalTime.ToInstant(day, LocalTime.TimeAt(order.StageSince, rules.Zone), rules.Zone));
+        return LocalTime.ToInstant(day, LocalTime.TimeAt(order.StageSince, rules.Zone), rules.Zone);
     }
 
     private PortOrderDeadline BeforePort(PortOrder order)
@@ -82,7 +99,7 @@ public sealed class PortOrderDeadlines(MarketRulesSource markets, IOptions<LoaOp
         var told = order.Reminders.Countdown;
         if (told < moments.Count)
             return At(PortOrderDeadlineKind.FocCountdown, told + 1, moments[told]);
-        return At(PortOrderDeadlineKind.FocPassed, 1, FocPassesAt(order));
+        return At(PortOrderDeadlineKind.FocPassed, 1, PortDueAt(order));
     }
 
     private PortOrderDeadline WhileOverdue(PortOrder order)
@@ -93,15 +110,6 @@ public sealed class PortOrderDeadlines(MarketRulesSource markets, IOptions<LoaOp
             PortOrderDeadlineKind.StillOverdue,
             number,
             LocalTime.ToInstant(rules.DayOf(order.StageSince).AddDays(number), LocalTime.TimeAt(order.StageSince, rules.Zone), rules.Zone));
-    }
-
-    /// <summary>From when on the port of an order with a FOC is overdue.</summary>
-    private DateTimeOffset FocPassesAt(PortOrder order)
-    {
-        var rules = markets.Of(order);
-        var windowEnd = LocalTime.ToInstant(order.Foc!.Date, rules.Profile.Port.Window.End, rules.Zone);
-        var graceEnd = order.Foc.At + Grace;
-        return windowEnd > graceEnd ? windowEnd : graceEnd;
     }
 
     private static PortOrderDeadline At(PortOrderDeadlineKind kind, int number, DateTimeOffset at) =>

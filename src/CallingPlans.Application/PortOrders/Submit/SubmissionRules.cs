@@ -1,3 +1,4 @@
+using System.Globalization;
 using CallingPlans.Application.Configuration;
 using CallingPlans.Application.Validation;
 using CallingPlans.Domain.Bills;
@@ -96,12 +97,21 @@ public sealed class SubmissionRules(IOptions<LoaOptions> loa, TimeProvider time)
             ["maxAgeDays"] = BillRules.MaxAgeDays.ToString(),
         });
 
+    private static ErrorDetail LoaTooOld(LetterOfAuthorization letter, TimeSpan maxAge) => new(
+        ErrorCode.InvalidLoa,
+        FieldPointer.Loa,
+        Arguments: new Dictionary<string, string>
+        {
+            ["signedOn"] = letter.SignedAt.ToString("yyyy-MM-dd"),
+            ["maxAgeDays"] = maxAge.TotalDays.ToString("0.##", CultureInfo.InvariantCulture),
+        });
+
     private IEnumerable<ErrorDetail> TheLoaIsThereWhereItIsSignedInPlace(PortOrder order, MarketProfile market)
     {
         if (market.Port.Loa == LoaForm.SignedInPlace && order.Loa is null)
             yield return ErrorDetail.Of(ErrorCode.LoaMissing);
         else if (LoaIsTooOld(order))
-            yield return ErrorDetail.Of(ErrorCode.InvalidLoa);
+            yield return LoaTooOld(order.Loa!, loa.Value.MaxAge);
     }
 
     private IReadOnlyList<ErrorDetail> TheRequestedDateCanBeMet(PortOrder order, MarketRules market) =>

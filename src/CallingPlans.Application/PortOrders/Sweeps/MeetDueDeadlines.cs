@@ -26,6 +26,9 @@ public sealed class MeetDueDeadlines(
     MarketRulesSource markets,
     SubmissionRules rules,
     GateKeeper gates,
+    BillAlarms bills,
+    PortOrderDeadlines lifecycle,
+    MeetDeadline meetDeadline,
     PortOrderWriter writer,
     IOptions<AlarmOptions> alarms,
     IOptions<LoaOptions> loa,
@@ -40,7 +43,10 @@ public sealed class MeetDueDeadlines(
     {
         if (await orders.FindAsync(deadline.Order, cancellation) is not { Value: var order } stored)
             return null;
-        var operationId = $"{deadline.Kind}-{deadline.DueAt.UtcTicks}";
+        // After a jump of the clock all are due at once: the order's own that come before this one are met before it.
+        if (order.Stage == OrderStage.AwaitingLoa && lifecycle.Next(order) is { } own && own.AtUtc <= deadline.DueAt.UtcDateTime && own.AtUtc <= time.GetUtcNow().UtcDateTime)
+            return await MeetEarlierAsync(deadline, own, cancellation);
+        var operationId = deadline.OperationId;
         // One that was met touched the draft itself: it is not looked at later, its mail may still wait.
         if (deadline.Kind == DeadlineKind.DraftForgotten && !order.HasApplied(operationId) && TouchedSince(order, deadline) is { } again)
         {
@@ -50,7 +56,7 @@ public sealed class MeetDueDeadlines(
 
         Failure? Decide(PortOrderChange change)
         {
-            Meet(change, deadline.Kind);
+            Meet(change, deadline);
             return null;
         }
 
@@ -59,6 +65,13 @@ public sealed class MeetDueDeadlines(
             ? await writer.ChangeRepeatablyAsync(stored, operationId, Actors.System, Decide, cancellation)
             : await writer.ChangeAsync(stored, operationId, Actors.System, Decide, cancellation);
         return written.Value;
+    }
+
+    private async Task<WrittenOrder?> MeetEarlierAsync(Deadline deadline, PortOrderDeadline own, CancellationToken cancellation)
+    {
+        var earlier = (await meetDeadline.RunAsync(deadline.Order, own, cancellation)).Written;
+        var written = await RunAsync(deadline, cancellation);
+        return written is null ? earlier : written with { Waiting = [.. earlier.Waiting, .. written.Waiting] };
     }
 
     public Task RemoveAsync(Deadline deadline, CancellationToken cancellation) => deadlines.RemoveAsync(deadline, cancellation);
@@ -70,10 +83,10 @@ public sealed class MeetDueDeadlines(
         return order.Stage == OrderStage.Draft && again > deadline.DueAt ? again : null;
     }
 
-    private void Meet(PortOrderChange change, DeadlineKind kind)
+    private void Meet(PortOrderChange change, Deadline deadline)
     {
         var order = change.Order;
-        switch (kind)
+        switch (deadline.Kind)
         {
             case DeadlineKind.DraftForgotten when order.Stage == OrderStage.Draft:
                 change.Order = order with { AlarmRaised = true };
@@ -82,17 +95,14 @@ public sealed class MeetDueDeadlines(
                     MailTemplates.DraftReminder,
                     new Dictionary<string, string> { ["since"] = PortOrderNotices.Day(order.CreatedAt, markets.Of(order)) });
                 break;
-            case DeadlineKind.BillNearlyStale when order.Stage != OrderStage.AwaitingBill && WaitsWith(order) && BillIsNearlyTooOld(order):
-                RaiseAboutTheBill(change, "The bill passes its age within days while the order waits.");
-                break;
             case DeadlineKind.BillGoesStale when order.Stage == OrderStage.DeskReview && BillIsTooOld(order):
                 // The gate is open again: the desk need not review what the carrier would not take.
                 gates.Advance(change);
                 change.AddEvent(OrderEventKind.Alarm, "The bill has passed its age before the desk reviewed the order.");
                 change.TellsLifecycle = true;
                 break;
-            case DeadlineKind.BillGoesStale when IsWaiting(order) && BillIsTooOld(order):
-                RaiseAboutTheBill(change, "The bill has passed its age while the order waits.");
+            case DeadlineKind.BillNearlyStale or DeadlineKind.BillGoesStale when bills.Matters(order, deadline):
+                BillAlarms.Raise(change, deadline.Kind);
                 break;
             case DeadlineKind.LoaNearlyStale when order.Loa is { } letter && WaitsWith(order) && !rules.LoaIsTooOld(order)
                 && letter.SignedAt + loa.Value.MaxAge <= change.Now + LoaAges.Notice:
@@ -111,22 +121,7 @@ public sealed class MeetDueDeadlines(
         }
     }
 
-    private bool BillIsNearlyTooOld(PortOrder order)
-    {
-        var market = markets.Of(order);
-        return !rules.BillIsTooOld(order, market)
-            && order.LatestDocument(DocumentKind.Bill)?.Check.BillDate is { } date
-            && BillRules.IsTooOld(date, market.DayOf(time.GetUtcNow() + BillAges.Notice));
-    }
-
     private bool BillIsTooOld(PortOrder order) => rules.BillIsTooOld(order, markets.Of(order));
-
-    private static void RaiseAboutTheBill(PortOrderChange change, string what)
-    {
-        change.Order = change.Order with { AlarmRaised = true };
-        change.AddEvent(OrderEventKind.Alarm, what);
-        change.AddMail(MailTemplates.BillStale, BillFacts.Of(change.Order));
-    }
 
     private void RaiseAboutTheLoa(PortOrderChange change, LetterOfAuthorization letter, string what)
     {
@@ -136,9 +131,6 @@ public sealed class MeetDueDeadlines(
             MailTemplates.LoaNeeded,
             new Dictionary<string, string> { ["staleOn"] = PortOrderNotices.Day(letter.SignedAt + loa.Value.MaxAge, markets.Of(change.Order)) });
     }
-
-    private static bool IsWaiting(PortOrder order) =>
-        order.Stage is OrderStage.AwaitingLoa or OrderStage.AwaitingDocuments or OrderStage.CorrectionNeeded;
 
     /// <summary>Whether the order waits with what it has: it was submitted, and is not with the carrier.</summary>
     private static bool WaitsWith(PortOrder order) =>

@@ -112,10 +112,11 @@ public sealed class PortOrderViews(
             return null;
         DateTimeOffset? due = order.Stage switch
         {
-            OrderStage.AwaitingPort or OrderStage.PortOverdue => order.Foc?.At,
+            OrderStage.AwaitingPort or OrderStage.PortOverdue when order.Foc is not null => deadlines.PortDueAt(order),
             OrderStage.AwaitingLoa => deadlines.LoaExpiryOf(order),
-            _ => deadlines.Next(order)?.AtUtc,
+            OrderStage.SendingToCarrier or OrderStage.AwaitingFoc => deadlines.AnswerDueAt(order),
+            _ => null,
         };
-        return new ClockView(waitingFor, order.StageSince, due, due < now || order.Reminders.CarrierSilent > 0);
+        return new ClockView(waitingFor, order.StageSince, due, due < now);
     }
 }

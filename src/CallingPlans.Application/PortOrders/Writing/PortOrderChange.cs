@@ -17,6 +17,7 @@ public sealed class PortOrderChange
 
     private readonly List<OrderEvent> events = [];
     private readonly List<OrderMail> mails = [];
+    private readonly List<string> operations = [];
 
     public PortOrderChange(PortOrder order, string operationId, string actor, DateTimeOffset now)
     {
@@ -61,6 +62,9 @@ public sealed class PortOrderChange
         };
         return true;
     }
+
+    /// <summary>The change does another operation's work with its own: the order has applied both.</summary>
+    public void AlsoApplies(string operationId) => operations.Add(operationId);
 
     /// <summary>Adds an event. Status and stage before and after are told where they differ from the start of the change.</summary>
     /// <param name="errors">With a rejection or a failed check: every reason.</param>
@@ -121,7 +125,7 @@ public sealed class PortOrderChange
         var order = Order with
         {
             Revision = Before.Revision + 1,
-            Operations = [.. Before.Operations.Append(OperationId).TakeLast(RememberedOperations)],
+            Operations = [.. Before.Operations.Concat(operations).Append(OperationId).TakeLast(RememberedOperations)],
         };
         return (order, new OrderChange(OperationId, events, mails));
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Unicode;
 using CallingPlans.Application.Results;
 using CallingPlans.Application.Validation;
 using CallingPlans.Domain.Errors;
@@ -38,6 +39,9 @@ internal static class JsonBody
         var body = await RequestBody.ReadAsync(request, RequestBody.MaxText, cancellation);
         if (body.Failure is { } tooLarge)
             return tooLarge;
+        // A string that is no UTF-8 would be found only where it is read.
+        if (!Utf8.IsValid(body.Value))
+            return Failure.Of(FailureKind.Malformed, ErrorCode.MalformedJson);
         try
         {
             var node = JsonNode.Parse(body.Value, documentOptions: Strict);
@@ -53,7 +57,7 @@ internal static class JsonBody
     }
 
     /// <summary>Names are decoded when they are first looked at: those that are no text are found here.</summary>
-    /// <exception cref="InvalidOperationException">A member's name is not UTF-8, or half a surrogate pair.</exception>
+    /// <exception cref="InvalidOperationException">A member's name has half a surrogate pair.</exception>
     private static void ReadNames(JsonNode? node)
     {
         switch (node)

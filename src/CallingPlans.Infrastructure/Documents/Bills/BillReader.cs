@@ -75,10 +75,11 @@ internal sealed class BillReader
         if (billing is not null && (billing.Company is { } owner && carrier.IsOn(owner.Name) || carrier.IsSmallPrint(billing.Cells[0])))
             billing = null;
         var address = addresses.Find(LabelKind.ServiceAddress) ?? addresses.InFields() ?? (customer?.Score < Unlabelled ? billing ?? customer : customer ?? billing);
+        var list = new BillNumbers(cells, labelled, telephones, NoTelephones(), btn?.Value);
+        var numbers = Numbers(list, btn);
         if (address is null || customer is not null && ReferenceEquals(address, customer) && HasBox(address))
-            address = addresses.UnderNumbers(Numbers(btn)) ?? address;
+            address = addresses.UnderNumbers(numbers) ?? address;
         var place = address is null ? null : Fact(address);
-        var numbers = Numbers(btn);
         btn ??= AnyTelephoneAmong(numbers);
         var beside = CompanyNames.Beside(cells, labelled, carrier, finder.Languages);
         return new BillReading
@@ -98,15 +99,16 @@ internal sealed class BillReader
             ServiceAddress = place,
             PostalCode = place is null ? null : new(place.Value.PostalCode!, place.Page, place.Box, place.Confidence),
             Numbers = numbers,
+            Mentioned = [.. list.Mentioned.Where(n => n != btn?.Value).Select(TelephoneNumber.Restore)],
         };
     }
 
     private static bool HasBox(FoundAddress address) => address.Address.Street!.Split(", ").Any(BillWords.IsBox);
 
     /// <summary>The number that is billed, and those that the bill lists.</summary>
-    private IReadOnlyList<BillFact<TelephoneNumber>> Numbers(BillFact<string>? btn)
+    private static IReadOnlyList<BillFact<TelephoneNumber>> Numbers(BillNumbers list, BillFact<string>? btn)
     {
-        var numbers = new BillNumbers(cells, labelled, telephones, NoTelephones(), btn?.Value).Find()
+        var numbers = list.Find()
             .Select(n => new BillFact<string>(n.E164, n.Spot.Cell.Page, n.Spot.Box, n.Score))
             .ToList();
         if (btn is not null && !numbers.Exists(n => n.Value == btn.Value))

@@ -1,5 +1,7 @@
 using CallingPlans.Application.Abstractions.Mail;
 using CallingPlans.Application.Abstractions.Storage;
+using CallingPlans.Application.PortOrders.Documents;
+using CallingPlans.Application.PortOrders.Lifecycle;
 using CallingPlans.Application.PortOrders.Sweeps;
 using CallingPlans.Application.Tests.Builders;
 using CallingPlans.Application.Tests.Fakes;
@@ -66,9 +68,9 @@ public sealed class SweepsTests : IDisposable
         var order = app.Store(UsOrder().In(stage));
         app.Time.Advance(TimeSpan.FromDays(30));
 
-        await app.Get<MeetDueDeadlines>().RunAsync(new Deadline(order.Ref, DeadlineKind.BillGoesStale, Given.Now.AddDays(20)), default);
+        await app.Get<MeetDueDeadlines>().RunAsync(new Deadline(order.Ref, DeadlineKind.BillGoesStale, Given.Now.AddDays(30)), default);
 
-        Assert.Equal(alarms ? [MailTemplates.BillStale] : [], app.Orders.TemplatesOf(order.Ref));
+        Assert.Equal(alarms, app.Orders.TemplatesOf(order.Ref).Contains(MailTemplates.BillStale));
         Assert.Equal(alarms, app.Now(order).AlarmRaised);
     }
 
@@ -80,7 +82,38 @@ public sealed class SweepsTests : IDisposable
 
         await app.Get<MeetDueDeadlines>().RunAsync(new Deadline(order.Ref, DeadlineKind.BillGoesStale, Given.Now.AddDays(20)), default);
 
-        Assert.Equal(0, app.Orders.Saves);
+        Assert.DoesNotContain(MailTemplates.BillStale, app.Orders.TemplatesOf(order.Ref));
+        Assert.False(app.Now(order).AlarmRaised);
+    }
+
+    // Whoever comes first after a jump of the clock, the sweep or the order's own deadlines: each once, in order.
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Jump_PastRemindersBillAndLoa_TellsEachOnceInOrder(bool sweepFirst)
+    {
+        var order = app.Store(GermanOrder().In(OrderStage.AwaitingLoa).WithBill(new DateOnly(2026, 3, 1)));
+        var bill = app.Get<BillAges>().Of(order);
+        app.Time.Advance(TimeSpan.FromDays(36));
+
+        if (sweepFirst)
+            await SweepAsync(bill);
+        while (app.Get<PortOrderDeadlines>().Next(app.Now(order)) is { } next)
+            await app.Get<MeetDeadline>().RunAsync(order.Ref, next, default);
+        await SweepAsync(bill);
+
+        Assert.Equal(
+            [
+                MailTemplates.LoaReminder, MailTemplates.LoaReminder, MailTemplates.LoaReminder, MailTemplates.LoaReminder,
+                MailTemplates.BillStale, MailTemplates.BillStale, MailTemplates.LoaExpired,
+            ],
+            app.Orders.TemplatesOf(order.Ref));
+    }
+
+    private async Task SweepAsync(IEnumerable<Deadline> due)
+    {
+        foreach (var deadline in due)
+            await app.Get<MeetDueDeadlines>().RunAsync(deadline, default);
     }
 
     [Fact]

@@ -15,6 +15,7 @@ internal sealed partial class BillNumbers(
     IReadOnlyList<TextCell> cells, LabelledValues labelled, TelephoneTexts telephones, IReadOnlySet<TextCell> others, string? billed)
 {
     private const int MostNumbers = 1_000;
+    private const int MostMentioned = 200;
     private const int MostCells = 5_000;
     private const int LongestRange = 1_000;
     private const int MostSteps = 60;
@@ -31,7 +32,11 @@ internal sealed partial class BillNumbers(
     /// <summary>In a sentence a number without a label is anybody's.</summary>
     private const int LongestLead = 30;
 
+    private readonly HashSet<string> mentioned = new(StringComparer.Ordinal);
     private List<(TextCell Cell, WrittenNumber Number)>? heads;
+
+    /// <summary>After <see cref="Find"/>: other numbers that stand on the bill outside the lists of calls, at most 200.</summary>
+    internal IEnumerable<string> Mentioned => mentioned;
 
     internal IReadOnlyList<FoundNumber> Find()
     {
@@ -72,12 +77,18 @@ internal sealed partial class BillNumbers(
                     case null when number.Start <= LongestLead && IsInTable(cell, number) && !telephones.IsFree(number.E164):
                         Add(found, number, cell, 0.8);
                         break;
+                    case LabelKind.Calls:
+                        break;
                     default:
+                        if (mentioned.Count < MostMentioned)
+                            mentioned.Add(number.E164);
                         break;
                 }
             }
         }
 
+        mentioned.ExceptWith(found.Keys);
+        mentioned.ExceptWith(ofOthers);
         return [.. found.Values.Where(n => n.E164 == billed || !ofOthers.Contains(n.E164))];
     }
 

@@ -160,7 +160,7 @@ internal sealed partial class BillNumbers(
         if (labelled.LabelsIn(cell).LastOrDefault(l => l.End <= start) is { } own)
             return own.Kind;
         // A row of fields: the label right before it.
-        if (start <= 2 && cell.Index > 0 && labelled.LabelsIn(cell.Line.Cells[cell.Index - 1]) is [.., { Rest.Length: 0 } before])
+        if (start <= 2 && cell.Index > 0 && labelled.LabelsIn(cell.Line.Cells[cell.Index - 1]) is [.., { Rest.Length: 0 } before] && !IsOfOther(before, c => c.Cell != cell))
             return before.Kind;
         var (from, above) = (cell, cell.Above);
         for (var i = 0; i < MostSteps && above is not null; i++, (from, above) = (above, above.Above))
@@ -168,6 +168,7 @@ internal sealed partial class BillNumbers(
             if (above.Base - from.Base > FarthestRow * Math.Max(above.Size, from.Size))
                 return null;
             if (labelled.LabelsIn(above) is [var first, ..] labels && labels[^1] is var label && !label.IsWeakText
+                && !IsOfOther(label, c => c.Relation is Relation.Right or Relation.SameCell) && label is not { Rest.Length: > 0, Kind: LabelKind.ServiceAddress or LabelKind.BillingAddress }
                 && (label.Place == LabelPlace.Start || label.HasColon || (first.Place == LabelPlace.Start && label.Rest.Length == 0))
                 && (label.Rest.Length == 0 || start <= 2))
                 return label is { Kind: LabelKind.AnyTelephone, Rest.Length: 0 } ? LabelKind.TelephoneNumber : label.Kind;
@@ -180,6 +181,10 @@ internal sealed partial class BillNumbers(
 
         return null;
     }
+
+    /// <summary>Whether a label of an amount or the like has a value of its own elsewhere: it heads nothing.</summary>
+    private bool IsOfOther(BillLabel label, Func<Candidate, bool> isElsewhere) =>
+        label.Kind is LabelKind.OtherAmount or LabelKind.OtherDate or LabelKind.OtherCode && labelled.ValueOf(label) is { } value && isElsewhere(value);
 
     private IEnumerable<WrittenNumber> NumbersIn(string text)
     {

@@ -167,6 +167,9 @@ internal sealed class LabelFinder
         var announcesDigits = kind is LabelKind.AccountNumber or LabelKind.OtherCode or LabelKind.BillingTelephoneNumber && after.ContainsAnyInRange('0', '9');
         if (place == LabelPlace.Inside && !hasColon && (last == first ? key.Length < (announcesDigits ? 5 : 10) : key.Length < 6))
             return null;
+        // "Rue de la Gare 5" is a street, and no label with one.
+        if (kind == LabelKind.AddressStreet && first == last && !hasColon && after.Length > 0)
+            return null;
         // "N. Example" is not "number", nor is "V. Example" somebody at "V/".
         if (first == last && ((key == "no" && end - start < 4) || (key.Length == 1 && !(end < text.Length && text[end] is '/' or ':'))))
             return null;

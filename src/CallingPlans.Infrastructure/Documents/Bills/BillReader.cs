@@ -74,7 +74,8 @@ internal sealed class BillReader
         if (billing is not null && (billing.Company is { } owner && carrier.IsOn(owner.Name) || carrier.IsSmallPrint(billing.Cells[0])))
             billing = null;
         var address = addresses.Find(LabelKind.ServiceAddress) ?? addresses.InFields() ?? (customer?.Score < Unlabelled ? billing ?? customer : customer ?? billing);
-        var list = new BillNumbers(cells, labelled, telephones, NoTelephones(), btn?.Value);
+        var list = new BillNumbers(
+            cells, labelled, telephones, new NumberHeadings(labelled, finder.Languages), NoTelephones(), [.. address?.Cells ?? [], .. addressee?.Cells ?? []], btn?.Value);
         var numbers = Numbers(list, btn);
         if (address is null || customer is not null && ReferenceEquals(address, customer) && CustomerAddress.HasBox(address))
             address = addresses.UnderNumbers(numbers) ?? address;

@@ -167,6 +167,9 @@ internal sealed class LabelFinder
         var announcesDigits = kind is LabelKind.AccountNumber or LabelKind.OtherCode or LabelKind.BillingTelephoneNumber && after.ContainsAnyInRange('0', '9');
         if (place == LabelPlace.Inside && !hasColon && (last == first ? key.Length < (announcesDigits ? 5 : 10) : key.Length < 6))
             return null;
+        // "Boise, ID 83702"
+        if (place == LabelPlace.AfterSeparator && kind == LabelKind.OtherCode && key.Length <= 2 && !hasColon)
+            return null;
         // "Rue de la Gare 5" is a street, and no label with one.
         if (kind == LabelKind.AddressStreet && first == last && !hasColon && after.Length > 0)
             return null;

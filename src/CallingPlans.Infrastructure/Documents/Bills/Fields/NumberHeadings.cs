@@ -24,7 +24,7 @@ internal sealed class NumberHeadings(LabelledValues labelled, IReadOnlyList<Voca
             return false;
         var labels = labelled.LabelsIn(cell);
         return labels.All(l => IsOfCustomer(l.Kind) || l.Kind is LabelKind.OtherAmount || (l.Kind is LabelKind.AccountNumber or LabelKind.OtherCode && l.Place != LabelPlace.Start))
-            && LabelText.TokensOf(cell.Text).Any(t => languages.Any(v => v.Labels.TryGetValue(t.Text, out var kind) && IsOfCustomer(kind)));
+            && cell.Tokens.Any(t => languages.Any(v => v.Labels.TryGetValue(t.Text, out var kind) && IsOfCustomer(kind)));
     }
 
     private static bool IsOfCustomer(LabelKind kind) => kind is LabelKind.Numbers or LabelKind.TelephoneNumber;

@@ -5,6 +5,8 @@ internal sealed class Vocabulary
 {
     private const string Folder = "CallingPlans.Infrastructure.Documents.Bills.Labels.Vocabulary.";
 
+    private readonly string[] sorted;
+
     private Vocabulary(string language, VocabularyFile file)
     {
         Language = language;
@@ -23,6 +25,7 @@ internal sealed class Vocabulary
         }
 
         Labels = labels;
+        sorted = [.. labels.Keys.Order(StringComparer.Ordinal)];
     }
 
     /// <summary>Every language, by its code (ISO 639-1).</summary>
@@ -44,6 +47,13 @@ internal sealed class Vocabulary
 
     /// <summary>By their keys, see <see cref="LabelText"/>.</summary>
     internal IReadOnlyDictionary<string, LabelKind> Labels { get; }
+
+    /// <summary>Whether any label's key begins so.</summary>
+    internal bool CanBegin(string key)
+    {
+        var at = Array.BinarySearch(sorted, key, StringComparer.Ordinal);
+        return at >= 0 || (~at < sorted.Length && sorted[~at].StartsWith(key, StringComparison.Ordinal));
+    }
 
     private sealed record VocabularyFile(
         IReadOnlyList<string> Months,

@@ -6,6 +6,7 @@ internal sealed class Vocabulary
     private const string Folder = "CallingPlans.Infrastructure.Documents.Bills.Labels.Vocabulary.";
 
     private readonly string[] sorted;
+    private readonly HashSet<(char, char, char)> beginnings;
 
     private Vocabulary(string language, VocabularyFile file)
     {
@@ -26,6 +27,7 @@ internal sealed class Vocabulary
 
         Labels = labels;
         sorted = [.. labels.Keys.Order(StringComparer.Ordinal)];
+        beginnings = [.. sorted.Where(k => k.Length > 2).Select(k => (k[0], k[1], k[2]))];
     }
 
     /// <summary>Every language, by its code (ISO 639-1).</summary>
@@ -51,6 +53,9 @@ internal sealed class Vocabulary
     /// <summary>Whether any label's key begins so.</summary>
     internal bool CanBegin(string key)
     {
+        // Most words begin no label.
+        if (key.Length > 2 && !beginnings.Contains((key[0], key[1], key[2])))
+            return false;
         var at = Array.BinarySearch(sorted, key, StringComparer.Ordinal);
         return at >= 0 || (~at < sorted.Length && sorted[~at].StartsWith(key, StringComparison.Ordinal));
     }

@@ -55,7 +55,7 @@ internal sealed partial class BillNumbers(
         {
             if (found.Count >= MostNumbers)
                 break;
-            if (others.Contains(cell))
+            if (others.Contains(cell) || IsCall(cell))
                 continue;
             var text = Masked(cell.Text);
             var numbers = NumbersIn(text).ToList();
@@ -72,10 +72,9 @@ internal sealed partial class BillNumbers(
             numbers.RemoveAll(n => IsTooShort(n) || IsTowards(cell, n));
             if (numbers.Count == 0)
                 continue;
-            var row = IsCall(cell) ? LabelKind.Calls : (LabelKind?)null;
             foreach (var number in numbers)
             {
-                switch (row ?? Governing(cell, number.Start))
+                switch (Governing(cell, number.Start))
                 {
                     case LabelKind.BillingTelephoneNumber or LabelKind.TelephoneNumber or LabelKind.Numbers:
                         Add(found, number, cell, 0.97);

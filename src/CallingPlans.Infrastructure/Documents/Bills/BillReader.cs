@@ -68,16 +68,16 @@ internal sealed class BillReader
         var known = new KnownNames(company?.Value, person?.Value);
         var blocks = new AddressBlocks(labelled, market, finder.Languages);
         var addresses = new LabelledAddresses(finder, labelled, blocks, market, known);
-        var customer = new CustomerAddress(cells, labelled, blocks, carrier, market, known).Find();
-        if (customer?.Score < SureEnough)
-            customer = null;
+        var letter = new CustomerAddress(cells, labelled, blocks, carrier, market, known);
+        var (customer, addressee) = (letter.Find(), letter.Addressee());
         var billing = addresses.Find(LabelKind.BillingAddress);
         if (billing is not null && (billing.Company is { } owner && carrier.IsOn(owner.Name) || carrier.IsSmallPrint(billing.Cells[0])))
             billing = null;
         var address = addresses.Find(LabelKind.ServiceAddress) ?? addresses.InFields() ?? (customer?.Score < Unlabelled ? billing ?? customer : customer ?? billing);
-        var list = new BillNumbers(cells, labelled, telephones, NoTelephones(), btn?.Value);
+        var list = new BillNumbers(
+            cells, labelled, telephones, new NumberHeadings(labelled, finder.Languages), NoTelephones(), [.. address?.Cells ?? [], .. addressee?.Cells ?? []], btn?.Value);
         var numbers = Numbers(list, btn);
-        if (address is null || customer is not null && ReferenceEquals(address, customer) && HasBox(address))
+        if (address is null || customer is not null && ReferenceEquals(address, customer) && CustomerAddress.HasBox(address))
             address = addresses.UnderNumbers(numbers) ?? address;
         var place = address is null ? null : Fact(address);
         btn ??= AnyTelephoneAmong(numbers);
@@ -90,11 +90,13 @@ internal sealed class BillReader
             CompanyName = company
                 ?? Fact(customer?.Company, customer?.Score)
                 ?? Fact(address?.Company, address?.Score)
-                ?? Fact(addresses.NameOverLabel() ?? CompanyNames.OverPerson(BestCandidate(LabelKind.AuthorizedName), labelled) ?? beside?.Company, Unlabelled),
+                ?? Fact(addressee?.Company, addressee?.Score)
+                ?? Fact(addresses.NameOverLabel() ?? CompanyNames.OverPerson(BestCandidate(LabelKind.AuthorizedName), labelled) ?? beside?.Company ?? CompanyNames.Alone(cells, labelled, carrier), Unlabelled),
             AuthorizedName = person
                 ?? PersonBesideCompany()
                 ?? Fact(customer?.Person, customer?.Score)
                 ?? Fact(address?.Person, address?.Score)
+                ?? Fact(addressee?.Person, addressee?.Score)
                 ?? Fact(beside?.Person, Unlabelled),
             ServiceAddress = place,
             PostalCode = place is null ? null : new(place.Value.PostalCode!, place.Page, place.Box, place.Confidence),
@@ -102,8 +104,6 @@ internal sealed class BillReader
             Mentioned = [.. list.Mentioned.Where(n => n != btn?.Value).Select(TelephoneNumber.Restore)],
         };
     }
-
-    private static bool HasBox(FoundAddress address) => address.Address.Street!.Split(", ").Any(BillWords.IsBox);
 
     /// <summary>The number that is billed, and those that the bill lists.</summary>
     private static IReadOnlyList<BillFact<TelephoneNumber>> Numbers(BillNumbers list, BillFact<string>? btn)

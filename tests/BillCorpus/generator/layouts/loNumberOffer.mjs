@@ -36,7 +36,7 @@ export default {
     id: 'lo-number-offer',
     producer: 'libreoffice',
     extension: 'fodt',
-    half: 'held-out',
+    half: 'tuning',
     notABill: true,
     omits: [
         'billDate',

@@ -12,7 +12,13 @@ internal sealed record FoundNumber(string E164, Spot Spot, double Score);
 /// Finds the numbers that a bill charges: not those under which the carrier is reached, and not those that were called.
 /// </summary>
 internal sealed partial class BillNumbers(
-    IReadOnlyList<TextCell> cells, LabelledValues labelled, TelephoneTexts telephones, IReadOnlySet<TextCell> others, string? billed)
+    IReadOnlyList<TextCell> cells,
+    LabelledValues labelled,
+    TelephoneTexts telephones,
+    NumberHeadings headings,
+    IReadOnlySet<TextCell> others,
+    IReadOnlyCollection<TextCell> customer,
+    string? billed)
 {
     private const int MostNumbers = 1_000;
     private const int MostMentioned = 200;
@@ -28,6 +34,9 @@ internal sealed partial class BillNumbers(
 
     /// <summary>In sizes of the writing: rows of a table and its head are no farther apart.</summary>
     private const double FarthestRow = 4;
+
+    /// <summary>In sizes of the writing: lines that are no farther apart belong together.</summary>
+    private const double SameParagraph = 1.7;
 
     /// <summary>In a sentence a number without a label is anybody's.</summary>
     private const int LongestLead = 30;
@@ -46,7 +55,7 @@ internal sealed partial class BillNumbers(
         {
             if (found.Count >= MostNumbers)
                 break;
-            if (others.Contains(cell))
+            if (others.Contains(cell) || IsCall(cell))
                 continue;
             var text = Masked(cell.Text);
             var numbers = NumbersIn(text).ToList();
@@ -63,10 +72,9 @@ internal sealed partial class BillNumbers(
             numbers.RemoveAll(n => IsTooShort(n) || IsTowards(cell, n));
             if (numbers.Count == 0)
                 continue;
-            var row = IsCall(cell) ? LabelKind.Calls : (LabelKind?)null;
             foreach (var number in numbers)
             {
-                switch (row ?? Governing(cell, number.Start))
+                switch (Governing(cell, number.Start))
                 {
                     case LabelKind.BillingTelephoneNumber or LabelKind.TelephoneNumber or LabelKind.Numbers:
                         Add(found, number, cell, 0.97);
@@ -74,7 +82,7 @@ internal sealed partial class BillNumbers(
                     case LabelKind.OtherContact or LabelKind.OtherText:
                         ofOthers.Add(number.E164);
                         break;
-                    case null when number.Start <= LongestLead && IsInTable(cell, number) && !telephones.IsFree(number.E164):
+                    case null when number.Start <= LongestLead && (IsInTable(cell, number) || IsBareList(cell)) && !telephones.IsFree(number.E164):
                         Add(found, number, cell, 0.8);
                         break;
                     case LabelKind.Calls:
@@ -124,7 +132,29 @@ internal sealed partial class BillNumbers(
 
     /// <summary>Whether something is charged or said of the number in its line, or under it.</summary>
     private bool IsInTable(TextCell cell, WrittenNumber number) =>
-        cell.Line.Cells.Count > 1 || cell.Text[number.End..].Any(char.IsLetter) || HeadsCharges(cell, number);
+        cell.Line.Cells.Any(c => c != cell && !customer.Contains(c)) || cell.Text[number.End..].Any(char.IsLetter) || HeadsCharges(cell, number);
+
+    /// <summary>
+    /// Whether a number stands alone in its line with others like it over or under it, and nothing over them says whose
+    /// they are, but for the customer's own address.
+    /// </summary>
+    private bool IsBareList(TextCell cell)
+    {
+        if (!IsBare(cell))
+            return false;
+        var (top, isList) = (cell, cell.Below is { } below && IsNextOf(cell, below));
+        for (var steps = 0; steps < MostNumbers && top.Above is { } next && IsNextOf(top, next); steps++)
+            (top, isList) = (next, true);
+        return isList && (top.Above is not { } above || customer.Contains(above)
+            || above.Base - top.Base > (above.Text.AsSpan().ContainsAnyInRange('0', '9') ? SameParagraph : FarthestRow) * cell.Size);
+    }
+
+    private bool IsNextOf(TextCell a, TextCell b) =>
+        Math.Abs(a.Base - b.Base) < FarthestRow * a.Size && Math.Abs(a.Left - b.Left) < a.Size && Math.Abs(a.Size - b.Size) < 0.5 && IsBare(b);
+
+    /// <summary>Whether a cell is a number, and alone in its line.</summary>
+    private bool IsBare(TextCell cell) =>
+        cell.Line.Cells.Count == 1 && telephones.FindAll(cell.Text).ToList() is [var only] && only.Start <= 1 && only.End >= cell.Text.Length && !telephones.IsFree(only.E164);
 
     /// <summary>Whether a number that ends its line, without a label, has an amount at the right of a line next to it, as others on the bill have.</summary>
     private bool HeadsCharges(TextCell cell, WrittenNumber number) =>
@@ -160,14 +190,17 @@ internal sealed partial class BillNumbers(
         if (labelled.LabelsIn(cell).LastOrDefault(l => l.End <= start) is { } own)
             return own.Kind;
         // A row of fields: the label right before it.
-        if (start <= 2 && cell.Index > 0 && labelled.LabelsIn(cell.Line.Cells[cell.Index - 1]) is [.., { Rest.Length: 0 } before])
+        if (start <= 2 && cell.Index > 0 && labelled.LabelsIn(cell.Line.Cells[cell.Index - 1]) is [.., { Rest.Length: 0 } before] && !IsOfOther(before, c => c.Cell != cell))
             return before.Kind;
         var (from, above) = (cell, cell.Above);
         for (var i = 0; i < MostSteps && above is not null; i++, (from, above) = (above, above.Above))
         {
             if (above.Base - from.Base > FarthestRow * Math.Max(above.Size, from.Size))
                 return null;
+            if (headings.IsOfNumbers(above))
+                return LabelKind.Numbers;
             if (labelled.LabelsIn(above) is [var first, ..] labels && labels[^1] is var label && !label.IsWeakText
+                && !IsOfOther(label, c => c.Relation is Relation.Right or Relation.SameCell) && !(label.Rest.Length > 0 && HasOneValue(label.Kind))
                 && (label.Place == LabelPlace.Start || label.HasColon || (first.Place == LabelPlace.Start && label.Rest.Length == 0))
                 && (label.Rest.Length == 0 || start <= 2))
                 return label is { Kind: LabelKind.AnyTelephone, Rest.Length: 0 } ? LabelKind.TelephoneNumber : label.Kind;
@@ -180,6 +213,14 @@ internal sealed partial class BillNumbers(
 
         return null;
     }
+
+    /// <summary>What a label of such a kind has in its line is all that it has.</summary>
+    private static bool HasOneValue(LabelKind kind) => kind is LabelKind.ServiceAddress or LabelKind.BillingAddress or LabelKind.AuthorizedName or LabelKind.CompanyName
+        or LabelKind.AccountNumber or LabelKind.BillDate or LabelKind.GenericDate or LabelKind.OtherDate;
+
+    /// <summary>Whether a label of an amount or the like has a value of its own elsewhere: it heads nothing.</summary>
+    private bool IsOfOther(BillLabel label, Func<Candidate, bool> isElsewhere) =>
+        label.Kind is LabelKind.OtherAmount or LabelKind.OtherDate or LabelKind.OtherCode && labelled.ValueOf(label) is { } value && isElsewhere(value);
 
     private IEnumerable<WrittenNumber> NumbersIn(string text)
     {

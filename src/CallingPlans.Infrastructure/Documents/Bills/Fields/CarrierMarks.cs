@@ -67,7 +67,14 @@ internal sealed partial class CarrierMarks
             return false;
         var joined = string.Concat(words);
         return names.Contains(KeyOf(words)) || domains.Any(d => words[0] == d || (d.Length >= ShortestMark && joined.StartsWith(d, StringComparison.Ordinal))
-            || (words[0].Length >= ShortestMark && d.StartsWith(words[0], StringComparison.Ordinal)));
+            || (words[0].Length >= ShortestMark && d.StartsWith(words[0], StringComparison.Ordinal) && GoesOnAlike(d[words[0].Length..], words)));
+    }
+
+    /// <summary>Whether what a domain has after a name's first word is short for another of its words, or there is none: "fabrikamtel" and "Fabrikam Telephone Ltd", but not "Fabrikam Bakery".</summary>
+    private static bool GoesOnAlike(string rest, List<string> words)
+    {
+        var others = words.Skip(1).Where(w => !NameText.IsLegalFormAlone(w)).ToList();
+        return others.Count == 0 || others.Exists(w => rest.StartsWith(w, StringComparison.Ordinal) || w.StartsWith(rest, StringComparison.Ordinal));
     }
 
     /// <summary>Whether a line is of the notes that nobody reads: of the carrier, its bank and its regulator.</summary>

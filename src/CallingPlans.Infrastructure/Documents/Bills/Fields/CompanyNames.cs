@@ -46,6 +46,17 @@ internal static class CompanyNames
         return null;
     }
 
+    /// <summary>The one name with a legal form that has a line of its own on the first page and is not the carrier's.</summary>
+    internal static FoundName? Alone(IReadOnlyList<TextCell> cells, LabelledValues labelled, CarrierMarks carrier)
+    {
+        var names = cells.Where(c => c.Page == 1 && !carrier.IsSmallPrint(c) && NameText.HasLegalForm(c.Text) && NameText.Of(c.Text) is not null && NameText.IsWrittenAsName(c.Text)
+                && labelled.LabelsIn(c).Count == 0 && !NameText.NamesCarrier(c.Text) && !carrier.IsOn(c.Text))
+            .DistinctBy(c => PlainText.Of(c.Text))
+            .Take(2)
+            .ToList();
+        return names is [var only] ? FoundName.Of(NameText.Of(only.Text), Spot.Of(only)) : null;
+    }
+
     private static bool IsNextLine(TextCell a, TextCell b) =>
         Math.Abs(a.Base - b.Base) < 2 * Math.Max(a.Size, b.Size) && Math.Abs(a.Left - b.Left) < SameLeft * a.Size;
 

@@ -32,7 +32,7 @@ internal sealed class FieldValues(
         LabelKind.AddressPostalCode => market.PostalCode.Match(text) is { Success: true, Index: 0 } code ? (code.Value.ToUpperInvariant(), code.Length, 1) : null,
         LabelKind.AddressTownAndCode => AddressText.Parse([text], market) is { } town ? (town.Address, text.Length, 1) : null,
         LabelKind.AddressCountry => BillMarket.CountryOf(text) is { } country ? (country, text.Length, 1) : null,
-        LabelKind.OtherAmount => text.Any(char.IsAsciiDigit) ? (text, text.Length, 0.9) : null,
+        LabelKind.OtherAmount => text.Any(char.IsAsciiDigit) && !IsTelephone(text) ? (text, text.Length, 0.9) : null,
         LabelKind.OtherText => text.Any(char.IsLetter) ? (text, text.Length, 0.8) : null,
         _ => null,
     };

@@ -88,7 +88,8 @@ internal sealed class LabelledAddresses(LabelFinder finder, LabelledValues label
             // It goes on under the label, or under the value.
             foreach (var column in new[] { Columns.DownFrom(cell, Ends), [cell, .. Columns.LinesUnder(new Spot(cell, label.RestStart, cell.Text.Length).Box.Left, cell, Ends)] })
             {
-                if (Read(column, label.Rest) is { } own)
+                // What looks like another label may be part of the address.
+                if ((Read(column, label.Rest) ?? Read(column, cell.Text[label.RestStart..])) is { } own)
                     yield return own with { Score = strength };
             }
 

@@ -27,6 +27,7 @@ internal sealed class LabelledValues
     private const double MostOfWidth = 0.7;
 
     private readonly Dictionary<TextCell, List<BillLabel>> labelsOf;
+    private readonly Dictionary<BillLabel, Candidate> valueOf = new(ReferenceEqualityComparer.Instance);
     private readonly FieldValues values;
 
     internal LabelledValues(IReadOnlyList<BillLabel> labels, FieldValues values)
@@ -46,10 +47,15 @@ internal sealed class LabelledValues
         }
 
         Found = found;
+        foreach (var candidate in found)
+            valueOf[candidate.Label] = candidate;
     }
 
     /// <summary>The values that were given to labels.</summary>
     internal IReadOnlyList<Candidate> Found { get; }
+
+    /// <summary>The value that was given to a label, or null.</summary>
+    internal Candidate? ValueOf(BillLabel label) => valueOf.GetValueOrDefault(label);
 
     /// <summary>Whether a cell begins with a label, or is one.</summary>
     internal bool StartsWithLabel(TextCell cell) =>

@@ -61,6 +61,7 @@ internal sealed class NamesOfBlock(KnownNames known, IReadOnlyList<Vocabulary> l
         while (lines.Count > 1 && NameText.IsSalutationAlone(lines[0]))
             lines.RemoveAt(0);
         TakeKnown(lines, cells);
+        RemoveDepartments(lines);
         if (Company is null && lines.Count > 1 && NameText.Both(lines[0], languages) is { } both)
         {
             (Company, Person) = (FoundName.Of(both.Company, SpotOf(cells, lines[0])), Person ?? FoundName.Of(both.Person, SpotOf(cells, lines[0])));
@@ -75,6 +76,17 @@ internal sealed class NamesOfBlock(KnownNames known, IReadOnlyList<Vocabulary> l
                 Person ??= FoundName.Of(NameText.PersonOf(name.Line, languages), spot);
             else
                 Company ??= FoundName.Of(NameText.Of(NameText.WithoutSalutation(name.Line)), spot);
+        }
+    }
+
+    /// <summary>Lines under a company's name that say for which of its departments the letter is.</summary>
+    private void RemoveDepartments(List<string> lines)
+    {
+        for (var i = lines.Count - 2; i >= 0; i--)
+        {
+            var hasCompany = Company is not null || lines.Take(i).Any(l => !NameText.IsPersonLike(l, languages)) || lines.Skip(i + 1).Any(NameText.HasLegalForm);
+            if (hasCompany && !lines[i].Any(char.IsDigit) && !NameText.HasLegalForm(lines[i]) && NameText.NamesDepartment(lines[i]))
+                lines.RemoveAt(i);
         }
     }
 
@@ -125,9 +137,9 @@ internal sealed class NamesOfBlock(KnownNames known, IReadOnlyList<Vocabulary> l
         return [.. names.Select(n => (n, Company is not null || IsPerson(n, names)))];
     }
 
-    /// <summary>Whether a line has the form of a person's name and stands right over a street with a house's number.</summary>
+    /// <summary>Whether a line has the form of a person's name and stands right over a street with a house's number, or a box.</summary>
     private static bool IsPersonOverStreet(List<string> lines, string line) =>
-        lines.IndexOf(line) is > 0 and var at && at + 1 < lines.Count && NameText.IsStreetLike(lines[at + 1]) && NameText.IsTwoWords(line);
+        lines.IndexOf(line) is > 0 and var at && at + 1 < lines.Count && (NameText.IsStreetLike(lines[at + 1]) || BillWords.IsBox(lines[at + 1])) && NameText.IsTwoWords(line);
 
     /// <summary>A name may have a digit; a line that begins or ends with one is a street, and so is a box.</summary>
     private static bool CanBeName(string line) => !BillWords.IsBox(line) && (!line.Any(char.IsDigit) || (NameText.HasLegalForm(line) && !char.IsDigit(line[^1])));
@@ -135,8 +147,8 @@ internal sealed class NamesOfBlock(KnownNames known, IReadOnlyList<Vocabulary> l
     private bool IsPerson(string name, List<string> names) => names.Count switch
     {
         2 when NameText.HasLegalForm(name) => false,
-        2 when names.Any(n => n != name && NameText.NamesOffice(n)) => false,
-        2 when NameText.NamesOffice(name) => true,
+        2 when names.Any(n => n != name && NameText.NamesRole(n)) => false,
+        2 when NameText.NamesRole(name) => true,
         2 when names.Any(n => n != name && NameText.HasLegalForm(n)) => true,
         2 when names.Any(n => n != name && NameText.HasCompanyWord(n)) => true,
         2 => NameText.IsPersonLike(name, languages) && !NameText.HasCompanyWord(name),

@@ -31,8 +31,14 @@ internal sealed class BillWords
     /// <summary>What shows that a name is a company's.</summary>
     internal static IReadOnlySet<string> LegalForms { get; } = Set(File.LegalForms);
 
-    /// <summary>What shows that a line names a part of a company, in the place of a person.</summary>
-    internal static IReadOnlySet<string> Offices { get; } = Set(File.Offices);
+    /// <summary>What shows that a line names a person by what they are: "the office manager".</summary>
+    internal static IReadOnlySet<string> Roles { get; } = Set(File.Roles);
+
+    /// <summary>What shows that a line names a part of a company, which is no person.</summary>
+    internal static IReadOnlySet<string> Departments { get; } = Set(File.Departments);
+
+    /// <summary>Parts of such words: <c>Kreditorenbuchhaltung</c>.</summary>
+    internal static IReadOnlyList<string> PartsOfDepartments { get; } = [.. File.PartsOfDepartments.Select(PlainText.Of)];
 
     /// <summary>What shows that a name without legal form is a company's: "school", "hotel".</summary>
     internal static IReadOnlySet<string> CompanyWords { get; } = Set(File.CompanyWords);
@@ -93,7 +99,9 @@ internal sealed class BillWords
         IReadOnlyList<string> Number,
         IReadOnlyList<string> NumberEndings,
         IReadOnlyList<string> LegalForms,
-        IReadOnlyList<string> Offices,
+        IReadOnlyList<string> Roles,
+        IReadOnlyList<string> Departments,
+        IReadOnlyList<string> PartsOfDepartments,
         IReadOnlyList<string> Providers,
         IReadOnlyList<string> Boxes,
         IReadOnlyList<string> Banks,

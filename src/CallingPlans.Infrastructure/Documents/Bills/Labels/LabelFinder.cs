@@ -35,14 +35,13 @@ internal sealed class LabelFinder
     internal LabelFinder(IReadOnlyList<TextCell> cells, IReadOnlyList<string> preferred)
     {
         all = cells;
-        var texts = cells.Select(c => LabelText.TokensOf(c.Text)).ToList();
-        var market = Ranked(preferred.Select(l => Vocabulary.All[l]), cells, texts);
+        var market = Ranked(preferred.Select(l => Vocabulary.All[l]), cells);
         languages = market.Count > 0 && market[0].Hits >= FewestHits
             ? [.. market.Select(m => m.Vocabulary)]
-            : [.. Ranked(Vocabulary.All.Values, cells, texts).Select(m => m.Vocabulary)];
+            : [.. Ranked(Vocabulary.All.Values, cells).Select(m => m.Vocabulary)];
         var labels = new List<BillLabel>();
         for (var i = 0; i < cells.Count && labels.Count < MostLabels; i++)
-            labels.AddRange(LabelsOf(cells[i], texts[i], Find));
+            labels.AddRange(LabelsOf(cells[i], languages));
         Labels = InTwoLines(labels);
     }
 
@@ -51,8 +50,7 @@ internal sealed class LabelFinder
     {
         if (cell.Text.Length > LongestFieldLine)
             return false;
-        var tokens = LabelText.TokensOf(cell.Text);
-        return preferred.Select(l => Vocabulary.All[l]).Any(v => LongestAt(cell, tokens, 0, key => Known(v, key)) is var (label, _)
+        return preferred.Any(l => LongestAt(cell, 0, [Vocabulary.All[l]]) is var (label, _)
             && (label.HasColon || (label.Words > 1 && cell.Text.AsSpan(label.End).TrimStart(Separators) is [>= '0' and <= '9', ..])));
     }
 
@@ -65,21 +63,18 @@ internal sealed class LabelFinder
     internal IReadOnlyList<Vocabulary> Languages => languages;
 
     private static List<(Vocabulary Vocabulary, int Hits)> Ranked(
-        IEnumerable<Vocabulary> vocabularies, IReadOnlyList<TextCell> cells, List<IReadOnlyList<LabelText.Token>> texts) =>
+        IEnumerable<Vocabulary> vocabularies, IReadOnlyList<TextCell> cells) =>
     [
         .. vocabularies
-            .Select(v => (v, Hits: cells.Zip(texts).Take(MostLabels).Sum(x => LabelsOf(x.First, x.Second, key => Known(v, key)).Count())))
+            .Select(v => (v, Hits: cells.Take(MostLabels).Sum(c => LabelsOf(c, [v]).Count())))
             .OrderByDescending(x => x.Hits),
     ];
 
-    private static LabelKind? Known(Vocabulary vocabulary, string key) =>
-        vocabulary.Labels.TryGetValue(key, out var kind) ? kind : null;
-
-    private LabelKind? Find(string key)
+    private static LabelKind? Find(IReadOnlyList<Vocabulary> languages, string key)
     {
         foreach (var language in languages)
         {
-            if (Known(language, key) is { } kind)
+            if (language.Labels.TryGetValue(key, out var kind))
                 return kind;
         }
 
@@ -97,7 +92,7 @@ internal sealed class LabelFinder
                 || Math.Abs(cell.Left - below.Left) > cell.Size * 0.3 || Math.Abs(cell.Size - below.Size) > cell.Size * 0.1)
                 continue;
             var key = LabelText.KeyOf($"{cell.Text} {below.Text}");
-            if (Find(key) is not { } kind || Find(LabelText.KeyOf(below.Text)) is { } lower && lower == kind)
+            if (Find(languages, key) is not { } kind || Find(languages, LabelText.KeyOf(below.Text)) is { } lower && lower == kind)
                 continue;
             joined[below] = new BillLabel(kind, key, below, 0, below.Text.Length, 2, LabelPlace.Start, below.Text.EndsWith(':'))
             {
@@ -115,16 +110,17 @@ internal sealed class LabelFinder
             : [.. labels.Where(l => !upper.ContainsKey(l.Cell) && !joined.ContainsKey(l.Cell)), .. upper.Values, .. joined.Values];
     }
 
-    private static IEnumerable<BillLabel> LabelsOf(TextCell cell, IReadOnlyList<LabelText.Token> tokens, Func<string, LabelKind?> find)
+    private static IEnumerable<BillLabel> LabelsOf(TextCell cell, IReadOnlyList<Vocabulary> languages)
     {
+        var tokens = cell.Tokens;
         BillLabel? last = null;
         for (var i = 0; i < tokens.Count; i++)
         {
             // What a label says in brackets is no label of its own.
-            if (tokens[i].Start < last?.End || LongestAt(cell, tokens, i, find) is not { } found)
+            if (tokens[i].Start < last?.End || LongestAt(cell, i, languages) is not { } found)
                 continue;
             // "Your main number" is a main number more than it is "your …".
-            if (BillWords.Leading.Contains(tokens[i].Text) && LongestAt(cell, tokens, i + 1, find) is { } next && next.LastToken > found.LastToken)
+            if (BillWords.Leading.Contains(tokens[i].Text) && LongestAt(cell, i + 1, languages) is { } next && next.LastToken > found.LastToken)
                 continue;
             if (last is not null)
                 yield return last with { RestEnd = found.Label.Start };
@@ -136,20 +132,23 @@ internal sealed class LabelFinder
             yield return last with { RestEnd = cell.Text.Length };
     }
 
-    private static (BillLabel Label, int LastToken)? LongestAt(
-        TextCell cell, IReadOnlyList<LabelText.Token> tokens, int first, Func<string, LabelKind?> find)
+    private static (BillLabel Label, int LastToken)? LongestAt(TextCell cell, int first, IReadOnlyList<Vocabulary> languages)
     {
         (BillLabel Label, int LastToken)? longest = null;
+        var tokens = cell.Tokens;
         var key = new LabelText.KeyBuilder();
         for (var i = first; i < tokens.Count && i - first < LongestLabel; i++)
         {
             if (i > first && !Joins(cell.Text.AsSpan(tokens[i - 1].End, tokens[i].Start - tokens[i - 1].End)))
                 break;
             var whole = key.With(tokens[i].Text);
-            if (find(whole) is { } kind && LabelOf(cell, tokens, first, i, kind, whole) is { } label)
+            if (Find(languages, whole) is { } kind && LabelOf(cell, tokens, first, i, kind, whole) is { } label)
                 longest = (label, i);
-            if (i == first || !BillWords.Interior.Contains(tokens[i].Text))
-                key.Add(tokens[i].Text);
+            if (i > first && BillWords.Interior.Contains(tokens[i].Text))
+                continue;
+            key.Add(tokens[i].Text);
+            if (!languages.Any(l => l.CanBegin(whole)))
+                break;
         }
 
         return longest;
@@ -166,6 +165,12 @@ internal sealed class LabelFinder
         // Short words mean many things.
         var announcesDigits = kind is LabelKind.AccountNumber or LabelKind.OtherCode or LabelKind.BillingTelephoneNumber && after.ContainsAnyInRange('0', '9');
         if (place == LabelPlace.Inside && !hasColon && (last == first ? key.Length < (announcesDigits ? 5 : 10) : key.Length < 6))
+            return null;
+        // "Boise, ID 83702"
+        if (place == LabelPlace.AfterSeparator && kind == LabelKind.OtherCode && key.Length <= 2 && !hasColon)
+            return null;
+        // "Rue de la Gare 5" is a street, and no label with one.
+        if (kind == LabelKind.AddressStreet && first == last && !hasColon && after.Length > 0)
             return null;
         // "N. Example" is not "number", nor is "V. Example" somebody at "V/".
         if (first == last && ((key == "no" && end - start < 4) || (key.Length == 1 && !(end < text.Length && text[end] is '/' or ':'))))

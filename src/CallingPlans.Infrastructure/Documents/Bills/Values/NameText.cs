@@ -65,7 +65,7 @@ internal static partial class NameText
 
     /// <summary>Whether its words begin as those of a name do, with a capital or a figure, but for "and", "van" and the like.</summary>
     internal static bool IsWrittenAsName(string text) => !text.EndsWith('?') && !text.EndsWith('!')
-        && text.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(w => !char.IsLower(w[0]) || Joining.Contains(w) || IsLegalForm(PlainText.Of(w)) || BillWords.Offices.Contains(PlainText.Of(w)));
+        && text.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(w => !char.IsLower(w[0]) || Joining.Contains(w) || IsLegalForm(PlainText.Of(w)) || NamesRole(w) || NamesDepartment(w));
 
     /// <summary>A line that addresses a company without naming it: "Messrs", "Exmos. Senhores".</summary>
     internal static bool IsSalutationAlone(string text) => BillWords.Salutations.Contains(LabelText.KeyOf(text));
@@ -111,9 +111,9 @@ internal static partial class NameText
 
     internal static bool NamesCarrier(string text) => WordsOf(text).Any(w => BillWords.Providers.Contains(w.Trim('.')));
 
-    /// <summary>Whether a line looks like a person or an office of a company: <c>J. Example</c>, <c>The Office Manager</c>.</summary>
+    /// <summary>Whether a line looks like a person: <c>J. Example</c>, <c>The Office Manager</c>.</summary>
     internal static bool IsPersonLike(string text, IEnumerable<Vocabulary> languages) =>
-        IsInitialAndName(text) || NamesOffice(text) || WithoutTitle(text.Trim(), languages) != text.Trim();
+        IsInitialAndName(text) || NamesRole(text) || WithoutTitle(text.Trim(), languages) != text.Trim();
 
     /// <summary>Whether it is a person's name by its form, <c>J. Example</c>, or because it begins with a name of many people.</summary>
     internal static bool IsInitialAndName(string text) => Person().IsMatch(text.Trim()) || BeginsWithGivenName(text.Trim());
@@ -127,10 +127,14 @@ internal static partial class NameText
     /// <summary>Whether it has the form of first and last name, and no word of companies or of buildings.</summary>
     internal static bool IsTwoWords(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: 2 } words
         && words.All(w => w.Length > 1 && char.IsUpper(w[0]) && w.All(c => char.IsLetter(c) || c is '-' or '\'' or '\u2019'))
-        && words.All(w => !BillWords.Buildings.Contains(PlainText.Of(w))) && !HasLegalForm(text) && !HasCompanyWord(text) && !NamesOffice(text);
+        && words.All(w => !BillWords.Buildings.Contains(PlainText.Of(w))) && !HasLegalForm(text) && !HasCompanyWord(text) && !NamesRole(text) && !NamesDepartment(text);
 
-    /// <summary>Whether it names a part of a company: "Accounts Payable", "The Office Manager".</summary>
-    internal static bool NamesOffice(string text) => WordsOf(text).Any(BillWords.Offices.Contains);
+    /// <summary>Whether it names a person by what they are: "The Office Manager".</summary>
+    internal static bool NamesRole(string text) => WordsOf(text).Any(BillWords.Roles.Contains);
+
+    /// <summary>Whether it names a part of a company: "Accounts Payable", "Service comptabilité".</summary>
+    internal static bool NamesDepartment(string text) => !NamesRole(text)
+        && WordsOf(text).Any(w => BillWords.Departments.Contains(w) || BillWords.PartsOfDepartments.Any(p => w.Contains(p, StringComparison.Ordinal)));
 
     private static bool BeginsWithGivenName(string text) =>
         text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: >= 2 and <= 4 } words

@@ -63,7 +63,7 @@ const draw = view => {
 export default {
   id: 'be-klant-en-factuuradres',
   producer: 'cairo',
-  half: 'held-out',
+  half: 'independent',
   draw,
   catches:
     'two labelled addresses side by side, of the place of the lines and of the bill, each below the company’s name; label over value in the column before them; written anew by cairo',

@@ -63,7 +63,7 @@ ${view.lines.map(line => html`<div class="item"><p>${t.line} ${line.number}</p><
 export default {
     id: 'ca-account-summary',
     producer: 'chromium',
-    half: 'tuning',
+    half: 'independent',
     draw,
     catches:
         'strip of four small labels above bold values on both pages, the last of them a banking number; columns of summary and questions; each number after “Telephone line” as a heading and again in the usage',

@@ -69,7 +69,7 @@ ${v.btn ? html`<p><b>${labels.btn}</b><br>${v.btn}</p>` : null}${bill.billing &&
 export default {
   id: 'ca-coup-doeil',
   producer: 'chromium',
-  half: 'held-out',
+  half: 'independent',
   draw,
   catches:
     'right-aligned pairs in the strip of each page; address without label at the left of a tinted summary; account number that is a telephone number with a code; lines as headings on page 2',

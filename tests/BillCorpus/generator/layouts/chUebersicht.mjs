@@ -54,7 +54,7 @@ ${view.ranges.map(range => html`<div class="svc"><h3><span>${t.ddi} ${range.text
 export default {
     id: 'ch-uebersicht',
     producer: 'chromium',
-    half: 'tuning',
+    half: 'independent',
     untagged: true,
     draw,
     catches:

@@ -67,7 +67,7 @@ const draw = (view, doc) => {
 export default {
   id: 'cloud-invoice',
   producer: 'pdfkit',
-  half: 'held-out',
+  half: 'independent',
   draw,
   catches:
     'invoice of a cloud provider: grey labels and bold values at the left, three columns of addresses (the carrier’s, “Bill to”, the service address) side by side, numbers inside descriptions',

@@ -28,7 +28,7 @@ ${bill.called && html`<div class="break"><p class="subject">Einzelverbindungsnac
 export default {
     id: 'de-anschlussblock',
     producer: 'chromium',
-    half: 'tuning',
+    half: 'independent',
     untagged: true,
     draw,
     catches:

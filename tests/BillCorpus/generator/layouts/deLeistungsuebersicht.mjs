@@ -31,7 +31,7 @@ export default {
   id: 'de-leistungsuebersicht',
   producer: 'chromium',
   untagged: true,
-  half: 'held-out',
+  half: 'independent',
   draw,
   catches:
     'letter with sender’s line, window and a block of pairs that ends with the carrier’s own telephone and address; month of the bill as its title; range of numbers in the table of page 2; mandate reference',

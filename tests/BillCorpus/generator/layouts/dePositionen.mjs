@@ -76,7 +76,7 @@ const draw = (view, doc) => {
 export default {
   id: 'de-positionen',
   producer: 'pdfkit',
-  half: 'held-out',
+  half: 'independent',
   draw,
   catches:
     'small provider’s invoice in one weight of one font; numbers inside the text of positions, with their use in brackets; number of the bill in its title; amounts right-aligned by hand',

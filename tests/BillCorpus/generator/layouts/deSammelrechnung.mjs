@@ -88,7 +88,7 @@ export default {
   id: 'de-sammelrechnung',
   producer: 'libreoffice',
   extension: 'fodt',
-  half: 'held-out',
+  half: 'independent',
   draw,
   catches:
     'letter with labels and values in two neighbouring cells of paragraphs; header of each page with account and number of the bill; ruled table of lines over two pages, two lines of text in each row',

@@ -29,7 +29,7 @@ const draw = view => {
 export default {
   id: 'es-banda-superior',
   producer: 'chromium',
-  half: 'held-out',
+  half: 'independent',
   draw,
   catches:
     'white labels over white values in a dark band; box of two columns of pairs in sentences (“Titular: …”), which balance by themselves; each line of the table followed by a row without number',

@@ -100,7 +100,7 @@ export default {
   id: 'es-cabecera-tabla',
   producer: 'libreoffice',
   extension: 'fodt',
-  half: 'held-out',
+  half: 'independent',
   draw,
   catches:
     'small operator’s invoice: carrier and customer side by side without labels, a tax number in each; ruled row of labels over a ruled row of values; letter-spaced title',

@@ -31,7 +31,7 @@ ${view.ranges.map(range => html`<tr><td>${range.text}</td><td>Tranche de numéro
 export default {
   id: 'fr-sites-et-lignes',
   producer: 'chromium',
-  half: 'held-out',
+  half: 'independent',
   draw,
   catches:
     'coloured column at the left with small labels over the values, the carrier’s contacts in the same column; addressee without label; site, main number and lines on page 2; a premium number called with its date',

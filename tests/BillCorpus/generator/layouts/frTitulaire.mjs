@@ -29,7 +29,7 @@ const draw = view => {
 export default {
     id: 'fr-titulaire',
     producer: 'chromium',
-    half: 'tuning',
+    half: 'independent',
     draw,
     catches:
         'contacts of the carrier in a column of their own beside the window; two short tables of label and value under headings; date of the next bill; range of direct-dial numbers in a row of the table; installation address on page 2',

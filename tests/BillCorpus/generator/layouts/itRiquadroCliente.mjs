@@ -25,7 +25,7 @@ export default {
   id: 'it-riquadro-cliente',
   producer: 'chromium',
   untagged: true,
-  half: 'held-out',
+  half: 'independent',
   draw,
   catches:
     'framed pairs at the left of the addressee, so that lines of text run over both; “Spett.le” above the company; migration codes beside the numbers; number that keeps its leading zero',

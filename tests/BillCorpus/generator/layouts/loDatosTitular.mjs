@@ -99,7 +99,7 @@ export default {
     id: 'lo-datos-titular',
     producer: 'libreoffice',
     extension: 'fodt',
-    half: 'tuning',
+    half: 'independent',
     draw,
     catches:
         'two boxes side by side with headings, tables of label and value in each; address on one line that may wrap; tax number and fiscal address of the customer; installation address over the table; numbers called',

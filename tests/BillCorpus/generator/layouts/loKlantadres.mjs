@@ -109,7 +109,7 @@ export default {
     id: 'lo-klantadres',
     producer: 'libreoffice',
     extension: 'fodt',
-    half: 'tuning',
+    half: 'independent',
     draw,
     catches:
         'billing address at the right, under a small heading where another is the service’s; facts with a colon and a tab; payment box of three cells with the carrier’s account and a structured message; each line’s number in a bold sentence with its sum on page 2',

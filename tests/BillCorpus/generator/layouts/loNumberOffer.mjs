@@ -36,7 +36,7 @@ export default {
     id: 'lo-number-offer',
     producer: 'libreoffice',
     extension: 'fodt',
-    half: 'tuning',
+    half: 'independent',
     notABill: true,
     omits: [
         'billDate',

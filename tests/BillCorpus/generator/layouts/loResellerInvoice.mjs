@@ -97,7 +97,7 @@ export default {
     id: 'lo-reseller-invoice',
     producer: 'libreoffice',
     extension: 'fodt',
-    half: 'tuning',
+    half: 'independent',
     draw,
     catches:
         'ruled row of headings over one row of values; “Invoice date / tax point”; table of CLIs with a range of DDI numbers; empty cells; reseller’s own address beside the customer’s',

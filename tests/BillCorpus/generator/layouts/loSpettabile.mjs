@@ -71,7 +71,7 @@ export default {
     id: 'lo-spettabile',
     producer: 'libreoffice',
     extension: 'fodt',
-    half: 'tuning',
+    half: 'independent',
     draw,
     catches:
         'indented address that begins with “Spett.le” and has “c.a.” before the person; ruled row of headings over values with the due date among them; migration code and mandate; range of direct-dial numbers below the table',

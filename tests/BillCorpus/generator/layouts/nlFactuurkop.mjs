@@ -86,7 +86,7 @@ export default {
   id: 'nl-factuurkop',
   producer: 'libreoffice',
   extension: 'fodt',
-  half: 'held-out',
+  half: 'independent',
   draw,
   catches:
     'ruled row of cells with a small label over its value; “Aansluiting” and its number as headings on page 2, block of numbers in a line of tab stops; reference of the payment',

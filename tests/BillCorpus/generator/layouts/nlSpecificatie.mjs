@@ -27,7 +27,7 @@ ${view.ranges.map(range => html`<tr class="first"><td>Doorkiesnummers ${range.te
 export default {
     id: 'nl-specificatie',
     producer: 'chromium',
-    half: 'tuning',
+    half: 'independent',
     draw,
     catches:
         'window at the left and list of terms at the right; direct debit in a tinted sentence with the customer’s bank account, creditor id and mandate; “Telefoonnummer …” as headings in the specification; range of extensions written in full',

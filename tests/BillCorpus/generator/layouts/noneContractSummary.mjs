@@ -73,7 +73,7 @@ export default {
   id: 'none-contract-summary',
   producer: 'libreoffice',
   extension: 'fodt',
-  half: 'held-out',
+  half: 'independent',
   notABill: true,
   draw,
   catches:

@@ -95,7 +95,7 @@ const draw = (view, doc, { helvetica, bold }) => {
 export default {
   id: 'nordic-turned-annex',
   producer: 'pdf-lib',
-  half: 'held-out',
+  half: 'independent',
   draw,
   catches:
     'all labels of the head are drawn before all their values; annex of the lines on a page with /Rotate 90; main number and installation address are there; standard fonts that are not embedded',

@@ -77,7 +77,7 @@ ${bill.mailing && html`<p style="margin-bottom:4mm">${view.labels.service}: ${v.
 export default {
     id: 'nordic-two-columns',
     producer: 'chromium',
-    half: 'tuning',
+    half: 'independent',
     draw,
     catches:
         'dotted list of pairs with right-aligned values under the title, the carrier’s tax number last; payment box of three cells with a reference of digits; specification in two columns of text, each number in the heading of its block',

@@ -86,7 +86,7 @@ const draw = (view, doc) => {
 export default {
     id: 'pk-side-panel',
     producer: 'pdfkit',
-    half: 'tuning',
+    half: 'independent',
     draw,
     catches:
         'coloured panel at the left with small pale labels above white values; person without label below the company; lines in a plain table at the right',

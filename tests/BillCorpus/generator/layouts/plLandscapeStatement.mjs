@@ -78,7 +78,7 @@ const draw = async (view, doc, { embed }) => {
 export default {
     id: 'pl-landscape-statement',
     producer: 'pdf-lib',
-    half: 'tuning',
+    half: 'independent',
     draw,
     catches:
         'a wide sheet stored upright and turned by /Rotate; facts in a list at the left, table of lines at the right of the same height; subset fonts',

@@ -50,7 +50,7 @@ const draw = view => {
 export default {
   id: 'portal-printout',
   producer: 'chromium',
-  half: 'held-out',
+  half: 'independent',
   draw,
   omits: ['serviceAddress'],
   catches:

@@ -81,7 +81,7 @@ export default {
   id: 'pt-dados-do-cliente',
   producer: 'libreoffice',
   extension: 'fodt',
-  half: 'held-out',
+  half: 'independent',
   draw,
   catches:
     'list of “label: value” lines below a window address that is a frame of its own; number of the bill with series and slash; Multibanco entity and reference; taxpayer number that looks like a telephone number',

@@ -25,7 +25,7 @@ const draw = view => {
 export default {
     id: 'pt-resumo-conta',
     producer: 'cairo',
-    half: 'tuning',
+    half: 'independent',
     draw,
     catches:
         'tinted card of pairs with right-aligned values at the left of the address, the customer’s tax number among them; “A/C” before the person; entity and reference of the payment; written anew by cairo',

@@ -111,7 +111,7 @@ export default {
   id: 'se-fakturaspecifikation',
   producer: 'libreoffice',
   extension: 'fodt',
-  half: 'held-out',
+  half: 'independent',
   draw,
   catches:
     'table of pairs inside a cell beside the addressee; reference of the payment among the pairs; main number and installation address as sentences of label, colon and value; users’ names that are places beside the numbers',

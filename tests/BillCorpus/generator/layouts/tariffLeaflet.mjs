@@ -41,7 +41,7 @@ const draw = view => {
 export default {
   id: 'tariff-leaflet',
   producer: 'chromium',
-  half: 'tuning',
+  half: 'independent',
   notABill: true,
   draw,
   printed: () => [],

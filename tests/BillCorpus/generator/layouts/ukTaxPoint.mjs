@@ -61,7 +61,7 @@ export default {
   id: 'uk-tax-point',
   producer: 'libreoffice',
   extension: 'fodt',
-  half: 'held-out',
+  half: 'independent',
   draw,
   catches:
     'reseller’s invoice: label, colon, tab and value in a cell beside the addressee; “Invoice Date / Tax Point”; lines under “CLI”, range in the same column; sort code and bank account in the footer',

@@ -32,7 +32,7 @@ const draw = view => {
 export default {
   id: 'uk-this-bill-is-for',
   producer: 'chromium',
-  half: 'held-out',
+  half: 'independent',
   draw,
   catches:
     'three identifiers stacked at the right, label over value; numbers of the lines in a comma list under “This bill is for”; giro slip at the foot whose credit account is the carrier’s',

@@ -30,7 +30,7 @@ export default {
   id: 'us-location-detail',
   producer: 'chromium',
   untagged: true,
-  half: 'held-out',
+  half: 'independent',
   draw,
   catches:
     'ruled form of tiny labels in capitals over values; mailing window in the coupon at the foot; location, main number and a table of lines that goes on to another page with its head again',

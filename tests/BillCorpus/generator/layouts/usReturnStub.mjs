@@ -45,7 +45,7 @@ ${bill.called && html`<div class="break">${head(view, 3, 3)}<h2>Itemized calls</
 export default {
     id: 'us-return-stub',
     producer: 'chromium',
-    half: 'tuning',
+    half: 'independent',
     untagged: true,
     draw,
     catches:

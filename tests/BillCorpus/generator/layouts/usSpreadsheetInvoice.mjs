@@ -56,7 +56,7 @@ export default {
   id: 'us-spreadsheet-invoice',
   producer: 'libreoffice',
   extension: 'fods',
-  half: 'held-out',
+  half: 'independent',
   draw,
   catches:
     'invoice typed in a spreadsheet: addressee and pairs share rows; service address under its heading; number of the line in the third column; carrier’s two other telephone numbers',

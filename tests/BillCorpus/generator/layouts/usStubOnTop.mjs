@@ -55,7 +55,7 @@ export default {
   id: 'us-stub-on-top',
   producer: 'chromium',
   untagged: true,
-  half: 'held-out',
+  half: 'independent',
   draw,
   catches:
     'slip to return is the upper third, with a grid of four cells; mailing address in its window, the service location in the summary; lines as headings on page 2; calls itemised below',

@@ -82,22 +82,24 @@ internal sealed class BillReader
         var place = address is null ? null : Fact(address);
         btn ??= AnyTelephoneAmong(numbers);
         var beside = CompanyNames.Beside(cells, labelled, carrier, finder.Languages);
+        var companyName = company
+            ?? Fact(customer?.Company, customer?.Score)
+            ?? Fact(address?.Company, address?.Score)
+            ?? Fact(addressee?.Company, addressee?.Score)
+            ?? Fact(addresses.NameOverLabel() ?? CompanyNames.OverPerson(BestCandidate(LabelKind.AuthorizedName), labelled) ?? beside?.Company ?? CompanyNames.Alone(cells, labelled, carrier), Unlabelled);
+        var authorizedName = person
+            ?? PersonBesideCompany()
+            ?? Fact(customer?.Person, customer?.Score)
+            ?? Fact(address?.Person, address?.Score)
+            ?? Fact(addressee?.Person, addressee?.Score)
+            ?? Fact(beside?.Person, Unlabelled);
         return new BillReading
         {
             AccountNumber = accountNumber,
             BillDate = date ?? Best<DateOnly>(LabelKind.GenericDate) ?? PlaceAndDate.Find(cells, dates),
             BillingTelephoneNumber = btn is null ? null : Telephone(btn),
-            CompanyName = company
-                ?? Fact(customer?.Company, customer?.Score)
-                ?? Fact(address?.Company, address?.Score)
-                ?? Fact(addressee?.Company, addressee?.Score)
-                ?? Fact(addresses.NameOverLabel() ?? CompanyNames.OverPerson(BestCandidate(LabelKind.AuthorizedName), labelled) ?? beside?.Company ?? CompanyNames.Alone(cells, labelled, carrier), Unlabelled),
-            AuthorizedName = person
-                ?? PersonBesideCompany()
-                ?? Fact(customer?.Person, customer?.Score)
-                ?? Fact(address?.Person, address?.Score)
-                ?? Fact(addressee?.Person, addressee?.Score)
-                ?? Fact(beside?.Person, Unlabelled),
+            CompanyName = companyName,
+            AuthorizedName = authorizedName is not null && companyName is not null && NameText.IsDepartmentOf(companyName.Value, authorizedName.Value) ? null : authorizedName,
             ServiceAddress = place,
             PostalCode = place is null ? null : new(place.Value.PostalCode!, place.Page, place.Box, place.Confidence),
             Numbers = numbers,
@@ -119,7 +121,7 @@ internal sealed class BillReader
     /// <summary>The first field "telephone number" that is no heading of a table: the number that the bill is for.</summary>
     private BillFact<string>? OnlyTelephone() => labelled.Found
         .Where(c => c.Label is { Kind: LabelKind.TelephoneNumber, Place: not LabelPlace.Inside }
-            && !c.Label.Cell.Line.Cells.Any(x => labelled.LabelsIn(x).Any(l => l.Kind == LabelKind.OtherAmount)))
+            && !HeadsTable(c))
         .OrderBy(c => c.Cell.Line.Index)
         .DistinctBy(c => (string)c.Value)
         .Take(2)
@@ -127,9 +129,15 @@ internal sealed class BillReader
             ? new BillFact<string>((string)first.Value, first.Cell.Page, first.Spot.Box, Math.Round(Unlabelled * first.Score, 2))
             : null;
 
+    /// <summary>Whether a label heads a column of a table: amounts stand in another, or another number under its value.</summary>
+    private bool HeadsTable(Candidate candidate) =>
+        candidate.Label.Cell.Line.Cells.Any(x => labelled.LabelsIn(x).Any(l => l.Kind == LabelKind.OtherAmount))
+        || (candidate is { Relation: Relation.Below, Cell.Below: { } next } && next.IsAlignedWith(candidate.Cell) && telephones.FindAll(next.Text).Any());
+
     /// <summary>A field "telephone" has the carrier's number as often as the customer's: it is the customer's where the bill lists it.</summary>
     private BillFact<string>? AnyTelephoneAmong(IReadOnlyList<BillFact<TelephoneNumber>> numbers) => labelled.Found
-        .Where(c => c.Label is { Kind: LabelKind.AnyTelephone, Place: not LabelPlace.Inside } && numbers.Any(n => n.Value.ToString() == (string)c.Value))
+        .Where(c => c.Label is { Kind: LabelKind.AnyTelephone, Place: not LabelPlace.Inside } && (c.Relation != Relation.Below || !HeadsTable(c))
+            && numbers.Any(n => n.Value.ToString() == (string)c.Value))
         .OrderBy(c => c.Cell.Line.Index)
         .Select(c => new BillFact<string>((string)c.Value, c.Cell.Page, c.Spot.Box, Math.Round(Unlabelled * c.Score, 2)))
         .FirstOrDefault();

@@ -82,6 +82,9 @@ internal sealed partial class BillNumbers(
                     case LabelKind.OtherContact or LabelKind.OtherText:
                         ofOthers.Add(number.E164);
                         break;
+                    case null when CarrierMarks.HasDomain(cell.Text):
+                        ofOthers.Add(number.E164);
+                        break;
                     case null when number.Start <= LongestLead && (IsInTable(cell, number) || IsBareList(cell)) && !telephones.IsFree(number.E164):
                         Add(found, number, cell, 0.8);
                         break;
@@ -188,7 +191,7 @@ internal sealed partial class BillNumbers(
     private LabelKind? Governing(TextCell cell, int start)
     {
         if (labelled.LabelsIn(cell).LastOrDefault(l => l.End <= start) is { } own)
-            return own.Kind;
+            return IsObjectOfContact(own) ? LabelKind.OtherContact : own.Kind;
         // A row of fields: the label right before it.
         if (start <= 2 && cell.Index > 0 && labelled.LabelsIn(cell.Line.Cells[cell.Index - 1]) is [.., { Rest.Length: 0 } before] && !IsOfOther(before, c => c.Cell != cell))
             return before.Kind;
@@ -202,7 +205,7 @@ internal sealed partial class BillNumbers(
             if (labelled.LabelsIn(above) is [var first, ..] labels && labels[^1] is var label && !label.IsWeakText
                 && !IsOfOther(label, c => c.Relation is Relation.Right or Relation.SameCell) && !(label.Rest.Length > 0 && HasOneValue(label.Kind))
                 && (label.Place == LabelPlace.Start || label.HasColon || (first.Place == LabelPlace.Start && label.Rest.Length == 0))
-                && (label.Rest.Length == 0 || start <= 2))
+                && (label.Rest.Length == 0 || start <= 2) && !(label is { Kind: LabelKind.OtherText, Rest.Length: > 0 } && above.Base - from.Base > SameParagraph * from.Size))
                 return label is { Kind: LabelKind.AnyTelephone, Rest.Length: 0 } ? LabelKind.TelephoneNumber : label.Kind;
             // A heading nobody knows, beside the one of the numbers.
             if (!above.Text.AsSpan().ContainsAnyInRange('0', '9'))
@@ -213,6 +216,11 @@ internal sealed partial class BillNumbers(
 
         return null;
     }
+
+    /// <summary>"Report trouble on your lines: 555-0192": the lines are what the number is called about.</summary>
+    private bool IsObjectOfContact(BillLabel label) => label is { Kind: LabelKind.Numbers or LabelKind.TelephoneNumber, Place: LabelPlace.Inside }
+        && labelled.LabelsIn(label.Cell).LastOrDefault(l => l.End <= label.Start) is { Kind: LabelKind.OtherContact } contact
+        && !label.Cell.Text.AsSpan(contact.End, label.Start - contact.End).ContainsAny(".:;");
 
     /// <summary>What a label of such a kind has in its line is all that it has.</summary>
     private static bool HasOneValue(LabelKind kind) => kind is LabelKind.ServiceAddress or LabelKind.BillingAddress or LabelKind.AuthorizedName or LabelKind.CompanyName
@@ -255,7 +263,7 @@ internal sealed partial class BillNumbers(
         return [.. Enumerable.Range(0, (int)(to - from) + 1).Select(i => new WrittenNumber($"+{from + (ulong)i}", match.Index, match.Index + match.Length))];
     }
 
-    [GeneratedRegex(@"(?<first>[+(]?\d[\d ()/.\u2011-]{4,20}\d)(?<to> ?[\u2013\u2014\u2212\u2026] ?| - |-| (?:\p{L}[\p{L}/]{0,6}) )(?<last>[+(]?\d[\d ()/.-]{0,20}\d|\d)(?!\d)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<first>[+(]?\d[\d ()/.\u2011-]{4,20}\d)(?<to> ?[\u2013\u2014\u2212\u2026] ?| - |-| (?:\p{L}[\p{L}/]{0,6}) )(?<last>[+(-]?\d[\d ()/.-]{0,20}\d|\d)(?!\d)", RegexOptions.None, 1000)]
     private static partial Regex Range();
 
     /// <summary>An amount may stand so close to a number that it looks like its end.</summary>

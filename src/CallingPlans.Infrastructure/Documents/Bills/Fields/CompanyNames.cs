@@ -60,7 +60,7 @@ internal static class CompanyNames
     private static bool IsNextLine(TextCell a, TextCell b) =>
         Math.Abs(a.Base - b.Base) < 2 * Math.Max(a.Size, b.Size) && Math.Abs(a.Left - b.Left) < SameLeft * a.Size;
 
-    /// <summary>The name with the lines under it, where one of them ends it with a legal form.</summary>
+    /// <summary>The name with the lines under it, where one of them ends it with a legal form, or it cannot end where it does: "Contoso Cycles of".</summary>
     private static string WithLegalFormBelow(string text, TextCell cell)
     {
         var name = text;
@@ -68,7 +68,7 @@ internal static class CompanyNames
             && !below.Text.Any(char.IsDigit); lines++)
         {
             (name, cell) = ($"{name}{(cell.Text.EndsWith(',') && !name.EndsWith(',') ? "," : string.Empty)} {below.Text}", below);
-            if (NameText.IsLegalFormAlone(below.Text) || NameText.HasLegalForm(below.Text))
+            if (NameText.IsLegalFormAlone(below.Text) || NameText.HasLegalForm(below.Text) || NameText.GoesOn(text))
                 return name;
         }
 

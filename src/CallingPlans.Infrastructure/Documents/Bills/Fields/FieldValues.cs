@@ -11,6 +11,9 @@ internal sealed class FieldValues(
     /// <summary>Nothing but a few signs may stand between a label and a number.</summary>
     private const int LongestLead = 4;
 
+    /// <summary>How well a number fits with words after it: "75011 Paris" is a town.</summary>
+    private const double BeforeWords = 0.9;
+
     /// <summary>The value that the text begins with, where it ends, and how well it fits; null where there is none.</summary>
     internal (object Value, int End, double Fit)? Read(LabelKind kind, string text) => kind switch
     {
@@ -66,7 +69,7 @@ internal sealed class FieldValues(
         // A date is no account number, whatever it stands beside.
         return WrittenDate.FindAll(PlainText.Of(found.Number), monthFirst: false).Any() || WrittenDate.FindAll(PlainText.Of(text), monthFirst: false).Any(d => d.Start < found.End)
             ? null
-            : (found.Number, found.End, 1);
+            : (found.Number, found.End, text[found.End..].TrimStart() is [var next, ..] && char.IsLetter(next) ? BeforeWords : 1);
     }
 
     private (object, int, double)? Telephone(string text) =>

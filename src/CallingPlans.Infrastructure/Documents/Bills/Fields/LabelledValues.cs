@@ -13,7 +13,10 @@ internal sealed class LabelledValues
 {
     /// <summary>In sizes of the writing: the farthest that a value stands below or above its label.</summary>
     private const double FarthestLine = 3.2;
+    private const double FarthestRow = 5;
     private const double FarthestRight = 60;
+
+    private const int CellsOfRow = 3;
 
     /// <summary>A longer text is a sentence, not a field.</summary>
     private const int LongestField = 90;
@@ -141,8 +144,12 @@ internal sealed class LabelledValues
         if (value is null || !(label.IsAlignedWith(value) || Contains(label, value)))
             return null;
         var distance = Math.Abs(label.Base - value.Base) / Math.Max(label.Size, value.Size);
-        return distance > FarthestLine ? null : Math.Max(0, distance - 1) * 0.06;
+        return distance > (IsRowOver(label, value) ? FarthestRow : FarthestLine) ? null : Math.Max(0, distance - 1) * 0.06;
     }
+
+    /// <summary>Whether a row of cells stands over a row of as many.</summary>
+    private static bool IsRowOver(TextCell label, TextCell value) =>
+        label.Line.Cells.Count(c => c.Below is { } under && under.Line == value.Line && c.IsAlignedWith(under)) >= CellsOfRow;
 
     /// <summary>A form fills an empty field with a dash.</summary>
     private static bool IsDash(TextCell? cell) => cell is { Text: "-" or "--" or "\u2013" or "\u2014" or "n/a" or "N/A" };

@@ -159,6 +159,9 @@ internal sealed class LabelFinder
     {
         var text = cell.Text;
         var (start, end) = (tokens[first].Start, tokens[last].End);
+        // "acct_7KQ20418" is one word.
+        if (end + 1 < text.Length && text[end] == '_' && char.IsLetterOrDigit(text[end + 1]))
+            return null;
         var after = text.AsSpan(end).TrimStart(" .\u2026#)");
         var hasColon = after.Length > 0 && after[0] is ':' or '=';
         var place = PlaceOf(text, tokens, first);

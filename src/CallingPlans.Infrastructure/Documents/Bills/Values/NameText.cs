@@ -67,6 +67,9 @@ internal static partial class NameText
     internal static bool IsWrittenAsName(string text) => !text.EndsWith('?') && !text.EndsWith('!')
         && text.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(w => !char.IsLower(w[0]) || Joining.Contains(w) || IsLegalForm(PlainText.Of(w)) || NamesRole(w) || NamesDepartment(w));
 
+    /// <summary>Whether a name ends with a word that joins it to another: "Contoso Cycles of".</summary>
+    internal static bool GoesOn(string name) => Joining.Contains(name[(name.LastIndexOf(' ') + 1)..]);
+
     /// <summary>A line that addresses a company without naming it: "Messrs", "Exmos. Senhores".</summary>
     internal static bool IsSalutationAlone(string text) => BillWords.Salutations.Contains(LabelText.KeyOf(text));
 
@@ -135,6 +138,9 @@ internal static partial class NameText
     /// <summary>Whether it names a part of a company: "Accounts Payable", "Service comptabilité".</summary>
     internal static bool NamesDepartment(string text) => !NamesRole(text)
         && WordsOf(text).Any(w => BillWords.Departments.Contains(w) || BillWords.PartsOfDepartments.Any(p => w.Contains(p, StringComparison.Ordinal)));
+
+    /// <summary>Whether it names a part of a company by the company's own name: "Contoso Accounting".</summary>
+    internal static bool IsDepartmentOf(string company, string text) => NamesDepartment(text) && WordsOf(company)[..1].SequenceEqual(WordsOf(text)[..1]);
 
     private static bool BeginsWithGivenName(string text) =>
         text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: >= 2 and <= 4 } words

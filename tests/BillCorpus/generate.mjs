@@ -61,7 +61,7 @@ for (const [producer, make] of Object.entries(producers)) {
 
 const entry = layout => ({ layout: layout.id, producer: layout.producer, bills: layout.bills.map(bill => bill.id) });
 const half = name => layouts.filter(layout => layout.half === name).map(entry);
-await writeFile(new URL('index.json', import.meta.url), json({ tuning: half('tuning'), 'held-out': half('held-out') }));
+await writeFile(new URL('index.json', import.meta.url), json({ tuning: half('tuning'), independent: half('independent') }));
 await writeLayoutsTable(new URL('README.md', import.meta.url), layouts);
 if (wanted.size === 0) await writeHostile(new URL('hostile/', import.meta.url));
 

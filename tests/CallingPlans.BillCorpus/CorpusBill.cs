@@ -13,7 +13,7 @@ internal sealed record CorpusBill(string Id, string Country, CorpusFields Fields
 
     internal byte[] Content => File.ReadAllBytes(Path.Combine(Folder, "bills", $"{Id}.pdf"));
 
-    /// <summary>The bills of a half of the corpus, <c>tuning</c> or <c>held-out</c>.</summary>
+    /// <summary>The bills of a half of the corpus, <c>tuning</c> or <c>independent</c>.</summary>
     internal static IReadOnlyList<CorpusBill> Of(string half)
     {
         using var index = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Folder, "index.json")));

@@ -21,7 +21,7 @@ internal static class Show
     {
         var words = PdfTextReader.Read(content).Words;
         var layout = new BillLayout(words);
-        var finder = new LabelFinder(Paragraphs.Merge(layout), BillMarket.Of(country).Languages);
+        var finder = new LabelFinder(Paragraphs.Merge(layout, c => LabelFinder.BeginsField(c, BillMarket.Of(country).Languages)), BillMarket.Of(country).Languages);
         var labels = finder.Labels.ToLookup(l => l.Cell);
         foreach (var line in layout.Lines)
         {

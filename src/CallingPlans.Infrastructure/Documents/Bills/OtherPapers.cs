@@ -20,7 +20,7 @@ internal static class OtherPapers
         var usual = sizes[sizes.Count / 2];
         var titles = layout.Lines.Take(LinesOfHead).SelectMany(l => l.Cells)
             .Where(c => c.Size >= usual * LargerThanText || c.Text.All(x => !char.IsLower(x)))
-            .Select(c => LabelText.TokensOf(c.Text).Select(t => t.Text).ToList())
+            .Select(c => c.Tokens.Select(t => t.Text).ToList())
             .Where(t => t.Count is > 0 and <= LongestTitle)
             .ToList();
         return titles.Any(t => Has(t, languages.Select(l => l.TitlesOfOtherPapers)))

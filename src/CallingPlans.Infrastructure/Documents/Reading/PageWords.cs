@@ -42,7 +42,7 @@ internal static class PageWords
     private static IEnumerable<List<Glyph>> LinesOf(IEnumerable<Glyph> glyphs)
     {
         var line = new List<Glyph>();
-        foreach (var glyph in glyphs.OrderByDescending(g => g.Base))
+        foreach (var glyph in InOrder([.. glyphs], g => -g.Base))
         {
             if (line.Count > 0 && line[0].Base - glyph.Base > Math.Min(line[0].Size, glyph.Size) * SameLine)
             {
@@ -63,7 +63,7 @@ internal static class PageWords
     /// </summary>
     private static List<Glyph> Sorted(List<Glyph> line)
     {
-        line = [.. line.OrderBy(g => g.Left)];
+        line = InOrder(line, g => g.Left);
         var next = double.MaxValue;
         for (var i = line.Count - 1; i >= 0; i--)
         {
@@ -74,6 +74,18 @@ internal static class PageWords
         }
 
         return line;
+    }
+
+    /// <summary>Most pages are drawn in the order of reading: then nothing is to be sorted.</summary>
+    private static List<Glyph> InOrder(List<Glyph> glyphs, Func<Glyph, double> key)
+    {
+        for (var i = 1; i < glyphs.Count; i++)
+        {
+            if (key(glyphs[i]) < key(glyphs[i - 1]))
+                return [.. glyphs.OrderBy(key)];
+        }
+
+        return glyphs;
     }
 
     private static IEnumerable<List<Glyph>> WordsOf(List<Glyph> line)
@@ -167,13 +179,26 @@ internal static class PageWords
     }
 
     private static string Cleaned(string text) =>
-        Ascii.IsValid(text) && !text.Any(char.IsControl) ? text : new string([.. text.Where(c => !IsNoSign(c))]).Normalize();
+        Ascii.IsValid(text) && !text.Any(char.IsControl) ? text : WithoutLigatures(new string([.. text.Where(c => !IsNoSign(c))]).Normalize());
 
     /// <summary>Control characters, overrides of the direction of writing, halves of characters: nobody sees them, and others stumble over them.</summary>
     private static bool IsNoSign(char c) => c != SoftHyphen
         && char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse;
 
-    private static bool IsDot(Glyph glyph) => glyph.Text is "." or "_" or "\u2026" or "\u00B7";
+    /// <summary>Letters that a font draws as one: <c>\uFB01</c> is <c>fi</c>.</summary>
+    private static string WithoutLigatures(string text)
+    {
+        if (!text.AsSpan().ContainsAnyInRange('\uFB00', '\uFB06'))
+            return text;
+        var whole = new StringBuilder(text.Length + 2);
+        foreach (var c in text)
+            whole.Append(c is >= '\uFB00' and <= '\uFB06' ? Ligatures[c - '\uFB00'] : c.ToString());
+        return whole.ToString();
+    }
+
+    private static bool IsDot(Glyph glyph) => glyph.Text is ['.' or '_' or '\u2026' or '\u00B7'];
+
+    private static readonly string[] Ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
 
     private static PdfWord WordOf(int page, List<Glyph> word)
     {
@@ -196,7 +221,7 @@ internal static class PageWords
 
         internal double Middle => (Left + Right) / 2;
 
-        internal bool IsSpace => string.IsNullOrWhiteSpace(Text);
+        internal bool IsSpace { get; } = string.IsNullOrWhiteSpace(Text);
 
         internal static Glyph? Of(Letter letter)
         {

@@ -25,7 +25,7 @@ const draw = view => {
 export default {
   id: 'dotted-ledger',
   producer: 'chromium',
-  half: 'held-out',
+  half: 'independent',
   untagged: true,
   draw,
   catches:

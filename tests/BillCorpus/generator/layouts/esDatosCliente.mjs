@@ -28,7 +28,7 @@ ${bill.called.map((called, n) => html`<tr><td>${view.date(view.addDays(view.issu
 export default {
   id: 'es-datos-cliente',
   producer: 'chromium',
-  half: 'held-out',
+  half: 'independent',
   untagged: true,
   draw,
   catches:

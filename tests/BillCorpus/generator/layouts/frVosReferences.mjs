@@ -27,7 +27,7 @@ ${bill.country === 'FR' && html`<p>SIRET : 999 999 999 00011</p>`}<p>mandat : ++
 export default {
   id: 'fr-vos-references',
   producer: 'chromium',
-  half: 'held-out',
+  half: 'independent',
   untagged: true,
   draw,
   catches:

@@ -26,7 +26,7 @@ const draw = view => {
 export default {
   id: 'it-conto-telefonico',
   producer: 'chromium',
-  half: 'held-out',
+  half: 'independent',
   untagged: true,
   draw,
   catches:

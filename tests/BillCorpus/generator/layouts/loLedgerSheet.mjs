@@ -39,7 +39,7 @@ export default {
   id: 'lo-ledger-sheet',
   producer: 'libreoffice',
   extension: 'fods',
-  half: 'held-out',
+  half: 'independent',
   draw,
   catches:
     'spreadsheet: right-aligned labels over two columns next to left-aligned values; addressee under a heading; centred heads of columns and an index before each number',

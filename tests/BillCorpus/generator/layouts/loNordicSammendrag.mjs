@@ -57,7 +57,7 @@ export default {
   id: 'lo-nordic-sammendrag',
   producer: 'libreoffice',
   extension: 'fodt',
-  half: 'held-out',
+  half: 'independent',
   draw,
   catches:
     'pairs of label and value in a table inside a cell; giro part with the carrier’s bank account (“Kontonummer”), references and codes; a column of most-called numbers beside the own',

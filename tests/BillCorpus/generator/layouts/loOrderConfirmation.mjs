@@ -39,7 +39,7 @@ export default {
   id: 'lo-order-confirmation',
   producer: 'libreoffice',
   extension: 'fodt',
-  half: 'held-out',
+  half: 'independent',
   notABill: true,
   draw,
   printed: () => [],

@@ -65,7 +65,7 @@ export default {
   id: 'lo-pipe-line',
   producer: 'libreoffice',
   extension: 'fodt',
-  half: 'held-out',
+  half: 'independent',
   draw,
   catches:
     'account, number and date of the bill in one small line, parted by bars, with a space between label and value; letter with other dates in its sentences; numbers and a block of direct-dial numbers in an annex',

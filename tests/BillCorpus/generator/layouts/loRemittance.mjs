@@ -61,7 +61,7 @@ export default {
   id: 'lo-remittance',
   producer: 'libreoffice',
   extension: 'fodt',
-  half: 'held-out',
+  half: 'independent',
   draw,
   catches:
     'three-column head whose label and value columns are cells of several paragraphs; dotted leaders before amounts; remittance slip; service address and main number on page 2',

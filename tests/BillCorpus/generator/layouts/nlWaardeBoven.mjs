@@ -24,7 +24,7 @@ const draw = view => {
 export default {
   id: 'nl-waarde-boven',
   producer: 'cairo',
-  half: 'held-out',
+  half: 'independent',
   draw,
   catches:
     'large values with their labels in small type below, in rows of three; “t.a.v.” in the address; written anew by cairo, with its own subset fonts',

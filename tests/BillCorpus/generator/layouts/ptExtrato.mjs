@@ -21,7 +21,7 @@ const draw = view => {
 export default {
   id: 'pt-extrato',
   producer: 'cairo',
-  half: 'held-out',
+  half: 'independent',
   draw,
   catches:
     'label over value beside a bar, in serif type; address of the letter and labelled address of the service; entity and reference of the payment; written anew by cairo',

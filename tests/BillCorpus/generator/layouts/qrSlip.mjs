@@ -44,7 +44,7 @@ const draw = view => {
 export default {
   id: 'qr-slip',
   producer: 'chromium',
-  half: 'held-out',
+  half: 'independent',
   untagged: true,
   draw,
   catches:

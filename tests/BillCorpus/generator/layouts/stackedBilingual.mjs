@@ -70,7 +70,7 @@ ${view.lines.map(line => html`<tr><td>${line.number}</td><td>${line.plan}</td><t
 export default {
   id: 'stacked-bilingual',
   producer: 'chromium',
-  half: 'held-out',
+  half: 'independent',
   untagged: true,
   draw,
   catches:

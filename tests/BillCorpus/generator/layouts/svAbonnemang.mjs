@@ -42,7 +42,7 @@ ${view.lines.map((line, at) => html`<div class="sub"><b>${t.sub}</b><br>${line.p
 export default {
   id: 'sv-abonnemang',
   producer: 'chromium',
-  half: 'held-out',
+  half: 'independent',
   untagged: true,
   draw,
   catches:

@@ -41,7 +41,7 @@ const draw = view => {
 export default {
   id: 'tariff-leaflet',
   producer: 'chromium',
-  half: 'held-out',
+  half: 'independent',
   notABill: true,
   draw,
   printed: () => [],

@@ -20,7 +20,7 @@ ${view.lines.map(line => html`<tr><td>${line.number}</td><td>${line.plan}</td><t
 export default {
   id: 'turned-second-page',
   producer: 'chromium',
-  half: 'held-out',
+  half: 'independent',
   untagged: true,
   draw,
   catches:

@@ -34,7 +34,7 @@ ${view.ranges.map(range => html`<h3>Charges for DDI range ${range.text}</h3><tab
 export default {
   id: 'uk-bill-issue',
   producer: 'chromium',
-  half: 'held-out',
+  half: 'independent',
   untagged: true,
   draw,
   catches:

@@ -39,7 +39,7 @@ const draw = (view, doc, { helvetica, bold }) => {
 export default {
   id: 'upside-down-sheet',
   producer: 'pdf-lib',
-  half: 'held-out',
+  half: 'independent',
   draw,
   catches:
     '/Rotate 180 with content drawn upside down; values above ruled lines, labels in small type below them; standard fonts that are not embedded',

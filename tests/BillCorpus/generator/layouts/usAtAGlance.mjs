@@ -42,7 +42,7 @@ ${calls.map((call, at) => html`<tr><td>${at + 1}</td><td>${view.date(view.addDay
 export default {
   id: 'us-at-a-glance',
   producer: 'chromium',
-  half: 'held-out',
+  half: 'independent',
   untagged: true,
   draw,
   catches:

@@ -33,7 +33,7 @@ ${strip(view, 2)}<h3>Voice services</h3>${v.btn && html`<p>${view.labels.btn}: $
 export default {
   id: 'us-cable-business',
   producer: 'chromium',
-  half: 'held-out',
+  half: 'independent',
   draw,
   catches:
     'strip of labels above their values on each page; service address in a sentence of one line; number below the name of the service; tagged PDF',

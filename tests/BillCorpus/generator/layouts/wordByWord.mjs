@@ -33,7 +33,7 @@ const draw = (view, doc) => {
 export default {
   id: 'word-by-word',
   producer: 'pdfkit',
-  half: 'held-out',
+  half: 'independent',
   draw,
   catches:
     'each word is placed by an operation of its own, the page from the bottom up; labels end at a colon, values begin after it, in a round box beside the address',

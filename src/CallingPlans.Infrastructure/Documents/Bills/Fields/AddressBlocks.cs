@@ -16,6 +16,7 @@ internal sealed class AddressBlocks(LabelledValues labelled, BillMarket market, 
     /// <summary>Whether a line is no more part of an address: names may have labels in it.</summary>
     internal bool EndsBefore(TextCell cell) =>
         labelled.LabelsIn(cell) is [{ Place: LabelPlace.Start } label, ..]
+        && !(label is { Kind: LabelKind.OtherText, HasColon: true } && NameText.IsInitialAndName(label.Rest))
         && (label.Rest.Length == 0 || (label.Kind is not (LabelKind.AuthorizedName or LabelKind.CompanyName) && !label.IsWeak));
 
     /// <summary>The text of a line of an address: a postal code may stand a little apart.</summary>

@@ -46,18 +46,29 @@ internal static class CompanyNames
         return null;
     }
 
+    /// <summary>The one name with a legal form that has a line of its own on the first page and is not the carrier's.</summary>
+    internal static FoundName? Alone(IReadOnlyList<TextCell> cells, LabelledValues labelled, CarrierMarks carrier)
+    {
+        var names = cells.Where(c => c.Page == 1 && !carrier.IsSmallPrint(c) && NameText.HasLegalForm(c.Text) && NameText.Of(c.Text) is not null && NameText.IsWrittenAsName(c.Text)
+                && labelled.LabelsIn(c).Count == 0 && !NameText.NamesCarrier(c.Text) && !carrier.IsOn(c.Text))
+            .DistinctBy(c => PlainText.Of(c.Text))
+            .Take(2)
+            .ToList();
+        return names is [var only] ? FoundName.Of(NameText.Of(only.Text), Spot.Of(only)) : null;
+    }
+
     private static bool IsNextLine(TextCell a, TextCell b) =>
         Math.Abs(a.Base - b.Base) < 2 * Math.Max(a.Size, b.Size) && Math.Abs(a.Left - b.Left) < SameLeft * a.Size;
 
-    /// <summary>The name with the lines under it, where one of them ends it with a legal form.</summary>
+    /// <summary>The name with the lines under it, where one of them ends it with a legal form, or it cannot end where it does: "Contoso Cycles of".</summary>
     private static string WithLegalFormBelow(string text, TextCell cell)
     {
         var name = text;
         for (var lines = 0; lines < MostLines && cell.Below is { } below && below.IsAlignedWith(cell) && cell.Base - below.Base < NextLine * cell.Size
             && !below.Text.Any(char.IsDigit); lines++)
         {
-            (name, cell) = ($"{name} {below.Text}", below);
-            if (NameText.IsLegalFormAlone(below.Text) || NameText.HasLegalForm(below.Text))
+            (name, cell) = ($"{name}{(cell.Text.EndsWith(',') && !name.EndsWith(',') ? "," : string.Empty)} {below.Text}", below);
+            if (NameText.IsLegalFormAlone(below.Text) || NameText.HasLegalForm(below.Text) || NameText.GoesOn(text))
                 return name;
         }
 

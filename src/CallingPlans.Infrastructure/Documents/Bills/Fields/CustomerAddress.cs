@@ -13,8 +13,11 @@ internal sealed class CustomerAddress(
     private const int MostTowns = 100;
 
     /// <summary>How much likelier an address has to be than the next one, and from where on it need not.</summary>
+    private const double Least = 0.55;
     private const double Margin = 0.1;
     private const double Sure = 0.75;
+
+    private const double BoxIsNoPlace = 0.15;
 
     /// <summary>In sizes of the writing: from a heading to its block.</summary>
     private const double FarthestHeading = 3.2;
@@ -22,20 +25,53 @@ internal sealed class CustomerAddress(
     /// <summary>As wide as that, a gap separates columns that have nothing to do with each other.</summary>
     private const double FarthestContact = 6;
 
+    /// <summary>The address of a letter stands above this, as a part of what is written on the first page.</summary>
+    private const double Head = 0.45;
+
+    private readonly double bottomOfHead = BottomOfHead(cells);
+
+    private static double BottomOfHead(IReadOnlyList<TextCell> cells)
+    {
+        var bases = cells.Where(c => c is { Page: 1, Turn: 0 }).Select(c => c.Base).DefaultIfEmpty(0).ToList();
+        return bases.Max() - Math.Max((bases.Max() - bases.Min()) * Head, LeastHead);
+    }
+
+    /// <summary>In points: a short page is a head as a whole.</summary>
+    private const double LeastHead = 250;
+
+    private IReadOnlyList<FoundAddress>? found;
+
     /// <summary>The likeliest, or null where none can be told from the carrier's.</summary>
-    internal FoundAddress? Find()
+    internal FoundAddress? Find() => Likeliest([.. Blocks.Select(a => HasBox(a) ? a with { Score = a.Score - BoxIsNoPlace } : a).OrderByDescending(a => a.Score)]);
+
+    /// <summary>The likeliest with a company's name: the letter goes to it, also where the service is at another address.</summary>
+    internal FoundAddress? Addressee() => Likeliest([.. Blocks.Where(a => a.Company is not null && a.Cells[0].Page == 1)]);
+
+    /// <summary>Whether a line of the street is a post-office box, where no line ends.</summary>
+    internal static bool HasBox(FoundAddress address) => address.Address.Street!.Split(", ").Any(BillWords.IsBox);
+
+    /// <summary>Where two are as likely, neither is.</summary>
+    private static FoundAddress? Likeliest(IReadOnlyList<FoundAddress> likeliestFirst) => likeliestFirst switch
+    {
+        [var best, var next, ..] when best.Score - next.Score < Margin && best.Address != next.Address && best.Score < Sure => null,
+        [{ Score: >= Least } best, ..] => best,
+        _ => null,
+    };
+
+    /// <summary>All addresses that may be the customer's, the likeliest first.</summary>
+    private IReadOnlyList<FoundAddress> Blocks => found ??= FindAll();
+
+    private IReadOnlyList<FoundAddress> FindAll()
     {
         var ofCarrier = cells.Where(c => market.PostalCode.IsMatch(c.Text) && IsCarriersLine(c)).Take(MostTowns).Select(c => PlainText.Of(c.Text)).ToList();
-        var blocksOf = cells.Where(c => c.Text.Length <= LongestLine && market.PostalCode.IsMatch(blocks.TextOf(c)))
-            .Take(MostTowns)
-            .Select(t => BlockOf(t, ofCarrier))
-            .OfType<FoundAddress>()
-            .OrderByDescending(a => a.Score)
-            .ToList();
-        // Where two are as likely, neither is.
-        return blocksOf is [var best, var next, ..] && best.Score - next.Score < Margin && best.Address != next.Address && best.Score < Sure
-            ? null
-            : blocksOf.FirstOrDefault();
+        return
+        [
+            .. cells.Where(c => c.Text.Length <= LongestLine && market.PostalCode.IsMatch(blocks.TextOf(c)))
+                .Take(MostTowns)
+                .Select(t => BlockOf(t, ofCarrier))
+                .OfType<FoundAddress>()
+                .OrderByDescending(a => a.Score),
+        ];
     }
 
     private FoundAddress? BlockOf(TextCell town, List<string> ofCarrier)
@@ -55,6 +91,24 @@ internal sealed class CustomerAddress(
         return address with { Score = Math.Clamp(score, 0, 1) };
     }
 
+    /// <summary>Whether it stands as the address of a letter does: on the first page's upper part, street and town in lines of their own.</summary>
+    private bool IsInWindow(FoundAddress found)
+    {
+        var (first, last) = (found.Cells[0], found.Cells[^1]);
+        return first.Page == 1 && found.Cells.Count >= 2 && last.Base >= bottomOfHead && !carrier.IsSmallPrint(first)
+            && AddressText.Parse([blocks.TextOf(last)], market) is not { Above.Count: > 1 };
+    }
+
+    /// <summary>Under the carrier's address stands how to reach it.</summary>
+    private bool HasContactBelow(TextCell last) =>
+        last.Below is { } below && last.Base - below.Base < 1.9 * last.Size && Math.Abs(last.Left - below.Left) < last.Size
+        && (labelled.LabelsIn(below).Any(l => l.Kind is LabelKind.OtherContact or LabelKind.AnyTelephone && l is { Place: LabelPlace.Start, Rest.Length: > 0 }) || CarrierMarks.HasDomain(below.Text));
+
+    /// <summary>Under its name in large type stands the carrier's own address.</summary>
+    private bool IsUnderLetterhead(TextCell first) =>
+        first.Above is { } above && above.Size > first.Size && above.Base - first.Base < FarthestHeading * above.Size && Math.Abs(first.Left - above.Left) < first.Size
+        && carrier.IsOn(above.Text);
+
     private LabelKind? HeadingOf(TextCell first) =>
         first.Above is { } over && Math.Abs(first.Base - over.Base) < FarthestHeading * Math.Max(first.Size, over.Size)
         && labelled.LabelsIn(over) is [.., { Rest.Length: 0 } heading]
@@ -63,11 +117,17 @@ internal sealed class CustomerAddress(
 
     private double ScoreOf(FoundAddress found, NamesOfBlock names, LabelKind? heading, List<string> ofCarrier)
     {
-        var score = 0.5;
+        var score = 0.45;
+        if (IsInWindow(found))
+            score += 0.2;
+        else if (found.Cells.Count == 1)
+            score -= 0.25;
+        if (HasContactBelow(found.Cells[^1]))
+            score -= 0.4;
         if (names.HasKnown)
             score += 0.3;
         if (found.Person is not null)
-            score += 0.3;
+            score += 0.25;
         if (found.Company is not null && NameText.HasLegalForm(found.Company.Name))
             score += 0.15;
         if (heading is LabelKind.CompanyName or LabelKind.BillingAddress)
@@ -81,8 +141,10 @@ internal sealed class CustomerAddress(
             score -= carrier.IsOn(found.Company.Name) ? 0.5 : NameText.NamesCarrier(found.Company.Name) ? 0.3 : 0;
         if (carrier.IsSmallPrint(found.Cells[0]))
             score -= 0.3;
-        if (found.Address.Street!.Split(", ").Any(BillWords.IsBox))
-            score -= 0.3;
+        if (found.Company is null && found.Person is null && HasBox(found))
+            score -= 0.15;
+        if (found.Company is null && found.Person is null && IsUnderLetterhead(found.Cells[0]))
+            score -= 0.4;
         if (found.Cells[0].Page > 1)
             score -= 0.2;
         return score;

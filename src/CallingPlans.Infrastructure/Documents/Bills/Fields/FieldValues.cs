@@ -11,6 +11,9 @@ internal sealed class FieldValues(
     /// <summary>Nothing but a few signs may stand between a label and a number.</summary>
     private const int LongestLead = 4;
 
+    /// <summary>How well a number fits with words after it: "75011 Paris" is a town.</summary>
+    private const double BeforeWords = 0.9;
+
     /// <summary>The value that the text begins with, where it ends, and how well it fits; null where there is none.</summary>
     internal (object Value, int End, double Fit)? Read(LabelKind kind, string text) => kind switch
     {
@@ -32,7 +35,7 @@ internal sealed class FieldValues(
         LabelKind.AddressPostalCode => market.PostalCode.Match(text) is { Success: true, Index: 0 } code ? (code.Value.ToUpperInvariant(), code.Length, 1) : null,
         LabelKind.AddressTownAndCode => AddressText.Parse([text], market) is { } town ? (town.Address, text.Length, 1) : null,
         LabelKind.AddressCountry => BillMarket.CountryOf(text) is { } country ? (country, text.Length, 1) : null,
-        LabelKind.OtherAmount => text.Any(char.IsAsciiDigit) ? (text, text.Length, 0.9) : null,
+        LabelKind.OtherAmount => text.Any(char.IsAsciiDigit) && !IsTelephone(text) ? (text, text.Length, 0.9) : null,
         LabelKind.OtherText => text.Any(char.IsLetter) ? (text, text.Length, 0.8) : null,
         _ => null,
     };
@@ -47,9 +50,12 @@ internal sealed class FieldValues(
     /// <summary>A company's name, also with its address in one line after it.</summary>
     private (object, int, double)? Company(string text)
     {
+        // "Contoso Ltd (100 221)"
+        if (text.IndexOf(" (", StringComparison.Ordinal) is > 0 and var bracket && text.AsSpan(bracket).ContainsAnyInRange('0', '9'))
+            text = text[..bracket];
         if (market.PostalCode.IsMatch(text) && text.IndexOf(',') is > 0 and var comma)
             return (NameText.AtStartOf(text) ?? text[..comma]) is var first && NameText.Of(first) is { } own ? (own, first.Length, 1) : null;
-        return NameText.Of(text) is { } name && !IsTelephone(text) && (NameText.HasLegalForm(name) || NameText.IsWrittenAsName(name))
+        return NameText.Of(text) is { } name && !IsTelephone(text) && !NameText.IsStreetLike(name) && (NameText.HasLegalForm(name) || NameText.IsWrittenAsName(name))
             ? (name, text.Length, NameText.HasLegalForm(name) ? 1 : 0.9)
             : null;
     }
@@ -63,11 +69,11 @@ internal sealed class FieldValues(
         // A date is no account number, whatever it stands beside.
         return WrittenDate.FindAll(PlainText.Of(found.Number), monthFirst: false).Any() || WrittenDate.FindAll(PlainText.Of(text), monthFirst: false).Any(d => d.Start < found.End)
             ? null
-            : (found.Number, found.End, 1);
+            : (found.Number, found.End, text[found.End..].TrimStart() is [var next, ..] && char.IsLetter(next) ? BeforeWords : 1);
     }
 
     private (object, int, double)? Telephone(string text) =>
-        telephones.AtStartOf(text) is { } found && found.Start <= LongestLead ? (found.E164, found.End, 1) : null;
+        telephones.AtStartOf(text) is { } found && found.Start <= LongestLead && !WrittenDate.FindAll(PlainText.Of(text), monthFirst: false).Any(d => d.Start < found.End) ? (found.E164, found.End, 1) : null;
 
     private bool IsTelephone(string text) => telephones.FindAll(text).Any();
 }

@@ -1,3 +1,5 @@
+using CallingPlans.Domain.Bills;
+using CallingPlans.Domain.Numbers;
 using CallingPlans.Domain.PortOrders;
 using CallingPlans.Infrastructure.Documents.Bills.Labels;
 using CallingPlans.Infrastructure.Documents.Bills.Layout;
@@ -26,8 +28,9 @@ internal sealed class LabelledAddresses(LabelFinder finder, LabelledValues label
         .Where(c => c.Above is { } above && IsNear(c, above) && Math.Abs(c.Left - above.Left) < c.Size * 0.6)
         .Select(c => Columns.UpFrom(c.Above!, _ => false)
             .TakeWhile(x => labelled.LabelsIn(x) is not [{ Rest.Length: 0 }, ..])
-            .LastOrDefault(x => labelled.LabelsIn(x) is not [{ Place: LabelPlace.Start }, ..] && NameText.Of(x.Text) is not null))
+            .LastOrDefault(x => labelled.LabelsIn(x) is not [{ Place: LabelPlace.Start }, ..] && NameText.Of(x.Text) is not null && NameText.IsWrittenAsName(x.Text)))
         .OfType<TextCell>()
+        .Where(c => !NameText.IsStreetLike(c.Text))
         .Select(c => new FoundName(c.Text, Spot.Of(c)))
         .FirstOrDefault();
 
@@ -48,6 +51,20 @@ internal sealed class LabelledAddresses(LabelFinder finder, LabelledValues label
         };
         TextCell?[] parts = [street.Cell, town?.Cell, code?.Cell, both?.Cell];
         return new FoundAddress(address, [.. parts.OfType<TextCell>()], null, null, 0.9);
+    }
+
+    /// <summary>The one address that stands in the line under each of some numbers: "Business line 031-390 06 40", "Sample Road 4, 411 04 Göteborg".</summary>
+    internal FoundAddress? UnderNumbers(IReadOnlyList<BillFact<TelephoneNumber>> numbers)
+    {
+        var found = finder.Cells
+            .Where(c => c.Above is { } above && Math.Abs(c.Left - above.Left) < c.Size && above.Base - c.Base < 2 * c.Size
+                && numbers.Any(n => n.Page == above.Page && n.Box.Bottom < above.Base + 1 && n.Box.Top > above.Base && n.Box.Left >= above.Left - 1 && n.Box.Right <= above.Right + 1))
+            .Select(c => Read([c]))
+            .OfType<FoundAddress>()
+            .DistinctBy(a => a.Address)
+            .Take(2)
+            .ToList();
+        return found is [var only] ? only with { Company = null, Person = null, Score = 0.8 } : null;
     }
 
     /// <summary>A region as forms have it, also where its name goes on in the next line.</summary>
@@ -71,7 +88,8 @@ internal sealed class LabelledAddresses(LabelFinder finder, LabelledValues label
             // It goes on under the label, or under the value.
             foreach (var column in new[] { Columns.DownFrom(cell, Ends), [cell, .. Columns.LinesUnder(new Spot(cell, label.RestStart, cell.Text.Length).Box.Left, cell, Ends)] })
             {
-                if (Read(column, label.Rest) is { } own)
+                // What looks like another label may be part of the address.
+                if ((Read(column, label.Rest) ?? Read(column, cell.Text[label.RestStart..])) is { } own)
                     yield return own with { Score = strength };
             }
 
@@ -79,12 +97,16 @@ internal sealed class LabelledAddresses(LabelFinder finder, LabelledValues label
         }
 
         if (cell.Beside is { } right && !Ends(right) && Read(Columns.DownFrom(right, Ends)) is { } beside)
-            yield return beside with { Score = 0.95 };
+            yield return beside with { Score = IsHeadOfColumn(cell, right) ? 0.9 : 0.95 };
         if (cell.Below is { } under && !Ends(under) && IsNear(cell, under) && Read(Columns.DownFrom(under, Ends)) is { } below)
             yield return below with { Score = 0.93 };
         if (cell.Above is { } over && !Ends(over) && IsNear(cell, over) && Read([.. Enumerable.Reverse(Columns.UpFrom(over, Ends))]) is { } above)
             yield return above with { Score = 0.85 };
     }
+
+    /// <summary>Whether under a label and under the cell right of it stand lines of their own at one height: they head columns.</summary>
+    private bool IsHeadOfColumn(TextCell label, TextCell right) =>
+        label.Below is { } under && right.Below is { } other && under.Line == other.Line && under != other && IsNear(label, under) && labelled.LabelsIn(under).Count == 0;
 
     private bool Ends(TextCell cell) => labelled.StartsWithLabel(cell) && blocks.EndsBefore(cell);
 

@@ -13,7 +13,10 @@ internal sealed class LabelledValues
 {
     /// <summary>In sizes of the writing: the farthest that a value stands below or above its label.</summary>
     private const double FarthestLine = 3.2;
+    private const double FarthestRow = 5;
     private const double FarthestRight = 60;
+
+    private const int CellsOfRow = 3;
 
     /// <summary>A longer text is a sentence, not a field.</summary>
     private const int LongestField = 90;
@@ -27,6 +30,7 @@ internal sealed class LabelledValues
     private const double MostOfWidth = 0.7;
 
     private readonly Dictionary<TextCell, List<BillLabel>> labelsOf;
+    private readonly Dictionary<BillLabel, Candidate> valueOf = new(ReferenceEqualityComparer.Instance);
     private readonly FieldValues values;
 
     internal LabelledValues(IReadOnlyList<BillLabel> labels, FieldValues values)
@@ -46,10 +50,15 @@ internal sealed class LabelledValues
         }
 
         Found = found;
+        foreach (var candidate in found)
+            valueOf[candidate.Label] = candidate;
     }
 
     /// <summary>The values that were given to labels.</summary>
     internal IReadOnlyList<Candidate> Found { get; }
+
+    /// <summary>The value that was given to a label, or null.</summary>
+    internal Candidate? ValueOf(BillLabel label) => valueOf.GetValueOrDefault(label);
 
     /// <summary>Whether a cell begins with a label, or is one.</summary>
     internal bool StartsWithLabel(TextCell cell) =>
@@ -64,6 +73,9 @@ internal sealed class LabelledValues
         yield return label;
         if (label is { Kind: LabelKind.CompanyName, Words: 1, IsUpperLine: false })
             yield return label with { Kind = LabelKind.AccountNumber };
+        // "This bill is for: 0191 498 0140".
+        if (label is { Kind: LabelKind.CompanyName, IsUpperLine: false } && (label.HasColon || label.Words > 1))
+            yield return label with { Kind = LabelKind.BillingTelephoneNumber };
     }
 
     /// <summary>Under "date" in a table of calls or payments stands one date after the other.</summary>
@@ -94,6 +106,9 @@ internal sealed class LabelledValues
     {
         var rest = label.Rest;
         if (label.IsUpperLine)
+            yield break;
+        // An account in a sentence about payment is the one to pay to.
+        if (label is { Kind: LabelKind.AccountNumber or LabelKind.GenericAccount } && IsOfBank(label))
             yield break;
         if (label.Kind == LabelKind.BillingTelephoneNumber && (rest.Length == 0 || label.IsInBrackets) && BeforeLabel(label) is { } before)
             yield return before;
@@ -129,8 +144,12 @@ internal sealed class LabelledValues
         if (value is null || !(label.IsAlignedWith(value) || Contains(label, value)))
             return null;
         var distance = Math.Abs(label.Base - value.Base) / Math.Max(label.Size, value.Size);
-        return distance > FarthestLine ? null : Math.Max(0, distance - 1) * 0.06;
+        return distance > (IsRowOver(label, value) ? FarthestRow : FarthestLine) ? null : Math.Max(0, distance - 1) * 0.06;
     }
+
+    /// <summary>Whether a row of cells stands over a row of as many.</summary>
+    private static bool IsRowOver(TextCell label, TextCell value) =>
+        label.Line.Cells.Count(c => c.Below is { } under && under.Line == value.Line && c.IsAlignedWith(under)) >= CellsOfRow;
 
     /// <summary>A form fills an empty field with a dash.</summary>
     private static bool IsDash(TextCell? cell) => cell is { Text: "-" or "--" or "\u2013" or "\u2014" or "n/a" or "N/A" };
@@ -139,19 +158,37 @@ internal sealed class LabelledValues
     private static bool Contains(TextCell a, TextCell b) =>
         Math.Min(a.Right, b.Right) - Math.Max(a.Left, b.Left) >= MostOfWidth * Math.Min(a.Right - a.Left, b.Right - b.Left);
 
+    private static bool IsOfBank(BillLabel label) =>
+        label.Place != LabelPlace.Start && BillWords.NamesBank(label.Cell.Text);
+
     private Candidate? SameCell(BillLabel label)
     {
         var isName = label.Kind is LabelKind.CompanyName or LabelKind.AuthorizedName;
+        if (label.Kind == LabelKind.CompanyName && BillWords.Greetings.Contains(label.Key))
+            return Greeted(label);
         // One common word and a text beside it are a text.
         if (isName && label.IsWeak && label.Key.Length > 4
             && !(label.Kind == LabelKind.CompanyName ? NameText.HasLegalForm(label.Rest) : NameText.IsInitialAndName(NameText.AtStartOf(label.Rest) ?? label.Rest)))
             return null;
         var inSentence = label.Place == LabelPlace.Inside || label.Cell.Text.Length > LongestField;
+        if (label.Kind == LabelKind.CompanyName && label.Place == LabelPlace.Inside && !label.HasColon && !NameText.HasLegalForm(NameText.AtStartOf(label.Rest) ?? string.Empty))
+            return null;
         var lead = label.FillersIn(label.Rest);
         var text = isName && inSentence ? NameText.AtStartOf(label.Rest[lead..]) : label.Rest[lead..];
         return text is not null && values.Read(label.Kind, text) is { } value
             ? new Candidate(
                 label, Relation.SameCell, new Spot(label.Cell, label.RestStart + lead, label.RestStart + lead + value.End), value.Value, InSameCell * StrengthOf(label) * value.Fit)
+            : null;
+    }
+
+    /// <summary>"Hello Contoso Ltd,": a comma ends the name; one without sign of a company is anybody's.</summary>
+    private static Candidate? Greeted(BillLabel label)
+    {
+        var name = label.Rest.Trim();
+        var end = label.RestStart + name.Length;
+        return label.Place == LabelPlace.Start && NameText.Of(name) is { } company && (NameText.HasLegalForm(company) || NameText.HasCompanyWord(company)) && NameText.IsWrittenAsName(company)
+            && end <= label.Cell.Text.Length
+            ? new Candidate(label, Relation.SameCell, new Spot(label.Cell, label.RestStart, end), company, LeftOf)
             : null;
     }
 
@@ -189,6 +226,9 @@ internal sealed class LabelledValues
         // An account has contracts and references.
         if (label.Kind == LabelKind.AccountNumber && BillWords.Contracts.Any(w => label.Key.Contains(w, StringComparison.Ordinal)))
             strength *= 0.98;
+        // "…, account 00012345": one word in a text.
+        if (label is { Kind: LabelKind.AccountNumber, Place: LabelPlace.AfterSeparator, Words: 1, HasColon: false })
+            strength *= 0.85;
         return label.IsWeak ? strength * 0.97 : strength;
     }
 }

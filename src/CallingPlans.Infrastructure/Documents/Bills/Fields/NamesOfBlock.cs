@@ -33,6 +33,13 @@ internal sealed class NamesOfBlock(KnownNames known, IReadOnlyList<Vocabulary> l
 
         if (labels is not [{ Place: LabelPlace.Start, Rest.Length: > 0 } label, ..])
             return false;
+        // "Your contact: J. Example" is the carrier's clerk elsewhere; in the customer's own address it is the customer's.
+        if (label is { Kind: LabelKind.OtherText, HasColon: true } && NameText.IsInitialAndName(label.Rest))
+        {
+            Person = PersonIn(cell, label);
+            return true;
+        }
+
         // "c/o Contoso Ltd"
         if (label.Kind == LabelKind.AuthorizedName && NameText.HasLegalForm(label.Rest))
             Company = FoundName.Of(NameText.Of(label.Rest), new Spot(cell, label.RestStart, cell.Text.Length));
@@ -54,6 +61,7 @@ internal sealed class NamesOfBlock(KnownNames known, IReadOnlyList<Vocabulary> l
         while (lines.Count > 1 && NameText.IsSalutationAlone(lines[0]))
             lines.RemoveAt(0);
         TakeKnown(lines, cells);
+        RemoveDepartments(lines);
         if (Company is null && lines.Count > 1 && NameText.Both(lines[0], languages) is { } both)
         {
             (Company, Person) = (FoundName.Of(both.Company, SpotOf(cells, lines[0])), Person ?? FoundName.Of(both.Person, SpotOf(cells, lines[0])));
@@ -68,6 +76,17 @@ internal sealed class NamesOfBlock(KnownNames known, IReadOnlyList<Vocabulary> l
                 Person ??= FoundName.Of(NameText.PersonOf(name.Line, languages), spot);
             else
                 Company ??= FoundName.Of(NameText.Of(NameText.WithoutSalutation(name.Line)), spot);
+        }
+    }
+
+    /// <summary>Lines under a company's name that say for which of its departments the letter is.</summary>
+    private void RemoveDepartments(List<string> lines)
+    {
+        for (var i = lines.Count - 2; i >= 0; i--)
+        {
+            var hasCompany = Company is not null || lines.Take(i).Any(l => !NameText.IsPersonLike(l, languages)) || lines.Skip(i + 1).Any(NameText.HasLegalForm);
+            if (hasCompany && !lines[i].Any(char.IsDigit) && !NameText.HasLegalForm(lines[i]) && NameText.NamesDepartment(lines[i]))
+                lines.RemoveAt(i);
         }
     }
 
@@ -102,17 +121,25 @@ internal sealed class NamesOfBlock(KnownNames known, IReadOnlyList<Vocabulary> l
         List<string> names = [];
         foreach (var line in lines.Take(lines.Count - 1))
         {
-            if (names.Count == (Company is null ? 2 : 1) || !CanBeName(line))
+            if (names.Count == (Company is null ? Person is null ? 2 : 1 : 1) || !CanBeName(line))
                 break;
             var isSure = NameText.IsPersonLike(line, languages) || NameText.HasLegalForm(line);
-            var isExpected = names.Count == 0 ? canBegin(line) : Person is null && NameText.IsPersonLike(names[0], languages);
+            var isExpected = names.Count == 0 ? canBegin(line) : Person is null && (NameText.IsPersonLike(names[0], languages) || IsPersonOverStreet(lines, line));
             if (!isSure && !isExpected)
                 break;
             names.Add(line);
         }
 
+        // "Tailspin Toys", "Dana Example", "18 Canyon Rd".
+        if (Person is null && names is [var first, var second] && IsPersonOverStreet(lines, second) && !NameText.IsPersonLike(first, languages))
+            return [(first, false), (second, true)];
+
         return [.. names.Select(n => (n, Company is not null || IsPerson(n, names)))];
     }
+
+    /// <summary>Whether a line has the form of a person's name and stands right over a street with a house's number, or a box.</summary>
+    private static bool IsPersonOverStreet(List<string> lines, string line) =>
+        lines.IndexOf(line) is > 0 and var at && at + 1 < lines.Count && (NameText.IsStreetLike(lines[at + 1]) || BillWords.IsBox(lines[at + 1])) && NameText.IsTwoWords(line);
 
     /// <summary>A name may have a digit; a line that begins or ends with one is a street, and so is a box.</summary>
     private static bool CanBeName(string line) => !BillWords.IsBox(line) && (!line.Any(char.IsDigit) || (NameText.HasLegalForm(line) && !char.IsDigit(line[^1])));
@@ -120,8 +147,11 @@ internal sealed class NamesOfBlock(KnownNames known, IReadOnlyList<Vocabulary> l
     private bool IsPerson(string name, List<string> names) => names.Count switch
     {
         2 when NameText.HasLegalForm(name) => false,
+        2 when names.Any(n => n != name && NameText.NamesRole(n)) => false,
+        2 when NameText.NamesRole(name) => true,
         2 when names.Any(n => n != name && NameText.HasLegalForm(n)) => true,
-        2 => NameText.IsPersonLike(name, languages),
+        2 when names.Any(n => n != name && NameText.HasCompanyWord(n)) => true,
+        2 => NameText.IsPersonLike(name, languages) && !NameText.HasCompanyWord(name),
         _ when Company is not null => true,
         _ => NameText.IsInitialAndName(name) && !NameText.HasLegalForm(name),
     };

@@ -11,6 +11,15 @@ internal sealed class BillWords
     /// <summary>Articles and prepositions that may stand inside a label or be missing.</summary>
     internal static IReadOnlySet<string> Interior { get; } = Set(File.Interior);
 
+    /// <summary>What labels shorten, written out: <c>acct</c> is <c>account</c>.</summary>
+    internal static IReadOnlyDictionary<string, string> Abbreviations { get; } = File.Abbreviations;
+
+    /// <summary>What says in brackets that a number is the main one.</summary>
+    internal static IReadOnlySet<string> Main { get; } = Set(File.Main);
+
+    /// <summary>Words before a number that was called: "calls to 020 7946 0000".</summary>
+    internal static IReadOnlySet<string> Towards { get; } = Set(File.Towards);
+
     /// <summary>Words before a label.</summary>
     internal static IReadOnlySet<string> Leading { get; } = Set(File.Leading);
 
@@ -22,8 +31,26 @@ internal sealed class BillWords
     /// <summary>What shows that a name is a company's.</summary>
     internal static IReadOnlySet<string> LegalForms { get; } = Set(File.LegalForms);
 
-    /// <summary>What shows that a line names a part of a company, in the place of a person.</summary>
-    internal static IReadOnlySet<string> Offices { get; } = Set(File.Offices);
+    /// <summary>What shows that a line names a person by what they are: "the office manager".</summary>
+    internal static IReadOnlySet<string> Roles { get; } = Set(File.Roles);
+
+    /// <summary>What shows that a line names a part of a company, which is no person.</summary>
+    internal static IReadOnlySet<string> Departments { get; } = Set(File.Departments);
+
+    /// <summary>Parts of such words: <c>Kreditorenbuchhaltung</c>.</summary>
+    internal static IReadOnlyList<string> PartsOfDepartments { get; } = [.. File.PartsOfDepartments.Select(PlainText.Of)];
+
+    /// <summary>What shows that a name without legal form is a company's: "school", "hotel".</summary>
+    internal static IReadOnlySet<string> CompanyWords { get; } = Set(File.CompanyWords);
+
+    /// <summary>Words of buildings and places in an address that has no number in its line.</summary>
+    internal static IReadOnlySet<string> Buildings { get; } = Set(File.Buildings);
+
+    /// <summary>What a letter greets with, as keys of labels.</summary>
+    internal static IReadOnlySet<string> Greetings { get; } = File.Greetings.Select(LabelText.KeyOf).ToHashSet();
+
+    /// <summary>What the names of many people begin with.</summary>
+    internal static IReadOnlySet<string> GivenNames { get; } = Set(File.GivenNames);
 
     /// <summary>What shows that a company is a carrier.</summary>
     internal static IReadOnlySet<string> Providers { get; } = Set(File.Providers);
@@ -72,7 +99,9 @@ internal sealed class BillWords
         IReadOnlyList<string> Number,
         IReadOnlyList<string> NumberEndings,
         IReadOnlyList<string> LegalForms,
-        IReadOnlyList<string> Offices,
+        IReadOnlyList<string> Roles,
+        IReadOnlyList<string> Departments,
+        IReadOnlyList<string> PartsOfDepartments,
         IReadOnlyList<string> Providers,
         IReadOnlyList<string> Boxes,
         IReadOnlyList<string> Banks,
@@ -82,5 +111,12 @@ internal sealed class BillWords
         IReadOnlyList<string> SalutationsBefore,
         IReadOnlyList<string> Ranges,
         IReadOnlyList<string> Extensions,
-        IReadOnlyList<string> Fillers);
+        IReadOnlyList<string> Fillers,
+        IReadOnlyDictionary<string, string> Abbreviations,
+        IReadOnlyList<string> Main,
+        IReadOnlyList<string> Towards,
+        IReadOnlyList<string> CompanyWords,
+        IReadOnlyList<string> GivenNames,
+        IReadOnlyList<string> Greetings,
+        IReadOnlyList<string> Buildings);
 }

@@ -16,10 +16,11 @@ internal sealed class LabelFinder
     internal static readonly char[] SeparatorsAtEnd = [.. Separators.Except(['.', ')'])];
 
     private static readonly SearchValues<char> Breaks = SearchValues.Create(":;,(|\u00B7\u2022/\u2013\u2014");
-    private static readonly SearchValues<char> Joints = SearchValues.Create(" .-\u2010\u2011'\u2019/()&");
+    private static readonly SearchValues<char> Joints = SearchValues.Create(" .,-\u2010\u2011'\u2019/()&");
 
     private const int LongestLabel = 8;
     private const int LongestExtension = 30;
+    private const int LongestFieldLine = 90;
     private const int MostLabels = 4_000;
 
     /// <summary>Fewer hits say nothing of the language.</summary>
@@ -34,16 +35,27 @@ internal sealed class LabelFinder
     internal LabelFinder(IReadOnlyList<TextCell> cells, IReadOnlyList<string> preferred)
     {
         all = cells;
-        var texts = cells.Select(c => LabelText.TokensOf(c.Text)).ToList();
-        var market = Ranked(preferred.Select(l => Vocabulary.All[l]), cells, texts);
+        var market = Ranked(preferred.Select(l => Vocabulary.All[l]), cells);
         languages = market.Count > 0 && market[0].Hits >= FewestHits
             ? [.. market.Select(m => m.Vocabulary)]
-            : [.. Ranked(Vocabulary.All.Values, cells, texts).Select(m => m.Vocabulary)];
+            : [.. Ranked(Vocabulary.All.Values, cells).Select(m => m.Vocabulary)];
         var labels = new List<BillLabel>();
         for (var i = 0; i < cells.Count && labels.Count < MostLabels; i++)
-            labels.AddRange(LabelsOf(cells[i], texts[i], Find));
+            labels.AddRange(LabelsOf(cells[i], languages));
         Labels = InTwoLines(labels);
     }
+
+    /// <summary>Whether a line is a field by its look: a label of the market's languages, a colon, and the value.</summary>
+    internal static bool BeginsField(TextCell cell, IReadOnlyList<string> preferred)
+    {
+        if (cell.Text.Length > LongestFieldLine)
+            return false;
+        return preferred.Any(l => LongestAt(cell, 0, [Vocabulary.All[l]]) is var (label, _)
+            && (label.HasColon || (label.Words > 1 && cell.Text.AsSpan(label.End).TrimStart(Separators) is [>= '0' and <= '9', ..])));
+    }
+
+    /// <summary>What the labels were looked for in.</summary>
+    internal IReadOnlyList<TextCell> Cells => all;
 
     internal IReadOnlyList<BillLabel> Labels { get; }
 
@@ -51,21 +63,18 @@ internal sealed class LabelFinder
     internal IReadOnlyList<Vocabulary> Languages => languages;
 
     private static List<(Vocabulary Vocabulary, int Hits)> Ranked(
-        IEnumerable<Vocabulary> vocabularies, IReadOnlyList<TextCell> cells, List<IReadOnlyList<LabelText.Token>> texts) =>
+        IEnumerable<Vocabulary> vocabularies, IReadOnlyList<TextCell> cells) =>
     [
         .. vocabularies
-            .Select(v => (v, Hits: cells.Zip(texts).Take(MostLabels).Sum(x => LabelsOf(x.First, x.Second, key => Known(v, key)).Count())))
+            .Select(v => (v, Hits: cells.Take(MostLabels).Sum(c => LabelsOf(c, [v]).Count())))
             .OrderByDescending(x => x.Hits),
     ];
 
-    private static LabelKind? Known(Vocabulary vocabulary, string key) =>
-        vocabulary.Labels.TryGetValue(key, out var kind) ? kind : null;
-
-    private LabelKind? Find(string key)
+    private static LabelKind? Find(IReadOnlyList<Vocabulary> languages, string key)
     {
         foreach (var language in languages)
         {
-            if (Known(language, key) is { } kind)
+            if (language.Labels.TryGetValue(key, out var kind))
                 return kind;
         }
 
@@ -83,7 +92,7 @@ internal sealed class LabelFinder
                 || Math.Abs(cell.Left - below.Left) > cell.Size * 0.3 || Math.Abs(cell.Size - below.Size) > cell.Size * 0.1)
                 continue;
             var key = LabelText.KeyOf($"{cell.Text} {below.Text}");
-            if (Find(key) is not { } kind || Find(LabelText.KeyOf(below.Text)) is { } lower && lower == kind)
+            if (Find(languages, key) is not { } kind || Find(languages, LabelText.KeyOf(below.Text)) is { } lower && lower == kind)
                 continue;
             joined[below] = new BillLabel(kind, key, below, 0, below.Text.Length, 2, LabelPlace.Start, below.Text.EndsWith(':'))
             {
@@ -101,15 +110,17 @@ internal sealed class LabelFinder
             : [.. labels.Where(l => !upper.ContainsKey(l.Cell) && !joined.ContainsKey(l.Cell)), .. upper.Values, .. joined.Values];
     }
 
-    private static IEnumerable<BillLabel> LabelsOf(TextCell cell, IReadOnlyList<LabelText.Token> tokens, Func<string, LabelKind?> find)
+    private static IEnumerable<BillLabel> LabelsOf(TextCell cell, IReadOnlyList<Vocabulary> languages)
     {
+        var tokens = cell.Tokens;
         BillLabel? last = null;
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (LongestAt(cell, tokens, i, find) is not { } found)
+            // What a label says in brackets is no label of its own.
+            if (tokens[i].Start < last?.End || LongestAt(cell, i, languages) is not { } found)
                 continue;
             // "Your main number" is a main number more than it is "your …".
-            if (BillWords.Leading.Contains(tokens[i].Text) && LongestAt(cell, tokens, i + 1, find) is { } next && next.LastToken > found.LastToken)
+            if (BillWords.Leading.Contains(tokens[i].Text) && LongestAt(cell, i + 1, languages) is { } next && next.LastToken > found.LastToken)
                 continue;
             if (last is not null)
                 yield return last with { RestEnd = found.Label.Start };
@@ -121,20 +132,23 @@ internal sealed class LabelFinder
             yield return last with { RestEnd = cell.Text.Length };
     }
 
-    private static (BillLabel Label, int LastToken)? LongestAt(
-        TextCell cell, IReadOnlyList<LabelText.Token> tokens, int first, Func<string, LabelKind?> find)
+    private static (BillLabel Label, int LastToken)? LongestAt(TextCell cell, int first, IReadOnlyList<Vocabulary> languages)
     {
         (BillLabel Label, int LastToken)? longest = null;
+        var tokens = cell.Tokens;
         var key = new LabelText.KeyBuilder();
         for (var i = first; i < tokens.Count && i - first < LongestLabel; i++)
         {
             if (i > first && !Joins(cell.Text.AsSpan(tokens[i - 1].End, tokens[i].Start - tokens[i - 1].End)))
                 break;
             var whole = key.With(tokens[i].Text);
-            if (find(whole) is { } kind && LabelOf(cell, tokens, first, i, kind, whole) is { } label)
+            if (Find(languages, whole) is { } kind && LabelOf(cell, tokens, first, i, kind, whole) is { } label)
                 longest = (label, i);
-            if (i == first || !BillWords.Interior.Contains(tokens[i].Text))
-                key.Add(tokens[i].Text);
+            if (i > first && BillWords.Interior.Contains(tokens[i].Text))
+                continue;
+            key.Add(tokens[i].Text);
+            if (!languages.Any(l => l.CanBegin(whole)))
+                break;
         }
 
         return longest;
@@ -145,6 +159,9 @@ internal sealed class LabelFinder
     {
         var text = cell.Text;
         var (start, end) = (tokens[first].Start, tokens[last].End);
+        // "acct_7KQ20418" is one word.
+        if (end + 1 < text.Length && text[end] == '_' && char.IsLetterOrDigit(text[end + 1]))
+            return null;
         var after = text.AsSpan(end).TrimStart(" .\u2026#)");
         var hasColon = after.Length > 0 && after[0] is ':' or '=';
         var place = PlaceOf(text, tokens, first);
@@ -152,13 +169,39 @@ internal sealed class LabelFinder
         var announcesDigits = kind is LabelKind.AccountNumber or LabelKind.OtherCode or LabelKind.BillingTelephoneNumber && after.ContainsAnyInRange('0', '9');
         if (place == LabelPlace.Inside && !hasColon && (last == first ? key.Length < (announcesDigits ? 5 : 10) : key.Length < 6))
             return null;
+        // "Boise, ID 83702"
+        if (place == LabelPlace.AfterSeparator && kind == LabelKind.OtherCode && key.Length <= 2 && !hasColon)
+            return null;
+        // "Rue de la Gare 5" is a street, and no label with one.
+        if (kind == LabelKind.AddressStreet && first == last && !hasColon && after.Length > 0)
+            return null;
         // "N. Example" is not "number", nor is "V. Example" somebody at "V/".
         if (first == last && ((key == "no" && end - start < 4) || (key.Length == 1 && !(end < text.Length && text[end] is '/' or ':'))))
             return null;
+        // "Telephone number (main): 020 7946 0000"
+        if (QualifierAt(text, end) is { } qualifier)
+        {
+            if (kind is LabelKind.TelephoneNumber or LabelKind.AnyTelephone or LabelKind.Numbers && BillWords.Main.Contains(LabelText.KeyOf(qualifier.Text)))
+                kind = LabelKind.BillingTelephoneNumber;
+            (end, hasColon) = (qualifier.End, hasColon || text.AsSpan(qualifier.End).TrimStart() is [':', ..]);
+        }
+
         // "Site of the lines: 5 Sample Road"
         if (!hasColon && kind is LabelKind.AuthorizedName or LabelKind.ServiceAddress or LabelKind.BillingAddress && ExtendedTo(text, end) is { } colon)
             (end, hasColon) = (colon, true);
         return new BillLabel(kind, key, cell, start, end, last - first + 1, place, hasColon);
+    }
+
+    /// <summary>A word or two without figures in brackets after a label, and where the bracket closes.</summary>
+    private static (string Text, int End)? QualifierAt(string text, int end)
+    {
+        var open = end;
+        while (open < text.Length && text[open] == ' ')
+            open++;
+        if (open >= text.Length || text[open] != '(' || text.IndexOf(')', open) is not (> 0 and var close) || close - open > LongestExtension)
+            return null;
+        var inside = text[(open + 1)..close];
+        return inside.Any(char.IsAsciiDigit) ? null : (inside, close + 1);
     }
 
     /// <summary>Where a colon ends small words after a label.</summary>

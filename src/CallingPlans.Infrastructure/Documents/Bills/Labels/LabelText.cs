@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using CallingPlans.Infrastructure.Documents.Bills.Values;
 
@@ -49,6 +48,8 @@ internal static partial class LabelText
     {
         if (BillWords.Number.Contains(word) || word is "\u2116" or "n°" or "nº" or "no°" or "n.º" or "n.°")
             return Number;
+        if (BillWords.Abbreviations.TryGetValue(word, out var whole))
+            return whole;
         foreach (var ending in BillWords.NumberEndings)
         {
             if (word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal))
@@ -65,22 +66,15 @@ internal static partial class LabelText
     internal readonly record struct Token(string Text, int Start, int End);
 
     /// <summary>Strings words together; single letters keep a dot between them, so that <c>c/o</c> is not <c>Co.</c></summary>
-    internal sealed class KeyBuilder
+    internal struct KeyBuilder()
     {
-        private readonly StringBuilder key = new();
+        private string key = string.Empty;
         private bool afterLetter;
 
-        internal KeyBuilder Add(string word)
-        {
-            if (afterLetter && word.Length == 1)
-                key.Append('.');
-            key.Append(word);
-            afterLetter = word.Length == 1;
-            return this;
-        }
+        internal void Add(string word) => (key, afterLetter) = (With(word), word.Length == 1);
 
-        internal string With(string word) => afterLetter && word.Length == 1 ? $"{key}.{word}" : $"{key}{word}";
+        internal readonly string With(string word) => afterLetter && word.Length == 1 ? $"{key}.{word}" : key + word;
 
-        public override string ToString() => key.ToString();
+        public override readonly string ToString() => key;
     }
 }

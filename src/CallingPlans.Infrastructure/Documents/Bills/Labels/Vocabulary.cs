@@ -5,6 +5,9 @@ internal sealed class Vocabulary
 {
     private const string Folder = "CallingPlans.Infrastructure.Documents.Bills.Labels.Vocabulary.";
 
+    private readonly string[] sorted;
+    private readonly HashSet<(char, char, char)> beginnings;
+
     private Vocabulary(string language, VocabularyFile file)
     {
         Language = language;
@@ -23,6 +26,8 @@ internal sealed class Vocabulary
         }
 
         Labels = labels;
+        sorted = [.. labels.Keys.Order(StringComparer.Ordinal)];
+        beginnings = [.. sorted.Where(k => k.Length > 2).Select(k => (k[0], k[1], k[2]))];
     }
 
     /// <summary>Every language, by its code (ISO 639-1).</summary>
@@ -44,6 +49,16 @@ internal sealed class Vocabulary
 
     /// <summary>By their keys, see <see cref="LabelText"/>.</summary>
     internal IReadOnlyDictionary<string, LabelKind> Labels { get; }
+
+    /// <summary>Whether any label's key begins so.</summary>
+    internal bool CanBegin(string key)
+    {
+        // Most words begin no label.
+        if (key.Length > 2 && !beginnings.Contains((key[0], key[1], key[2])))
+            return false;
+        var at = Array.BinarySearch(sorted, key, StringComparer.Ordinal);
+        return at >= 0 || (~at < sorted.Length && sorted[~at].StartsWith(key, StringComparison.Ordinal));
+    }
 
     private sealed record VocabularyFile(
         IReadOnlyList<string> Months,

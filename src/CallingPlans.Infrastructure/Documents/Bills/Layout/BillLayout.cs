@@ -10,6 +10,10 @@ internal sealed class BillLayout
     private const double WidestSpace = 0.9;
     private const double NarrowestGap = 0.55;
 
+    /// <summary>Of fixed-pitch type: the width of a letter, and of the space between words in letters.</summary>
+    private const double WideLetter = 0.56;
+    private const double FixedSpace = 1.2;
+
     /// <summary>Cells are apart by so many times the usual space between words.</summary>
     private const double SpacesBetweenCells = 2.1;
 
@@ -121,7 +125,7 @@ internal sealed class BillLayout
         var gap = Math.Max(NarrowestGap, SpacesBetweenCells * (spaces.Count < FewestSpaces ? usualSpace : Math.Max(usualSpace, Median(spaces))));
         foreach (var word in words)
         {
-            if (cell is [.., var last] && (word.Left - last.Right > Math.Max(last.Size, word.Size) * gap || length >= LongestCell))
+            if (cell is [.., var last] && ((word.Left - last.Right > Math.Max(last.Size, word.Size) * gap && !IsOneLetterApart(last, word)) || length >= LongestCell))
             {
                 cells.Add(cell);
                 (cell, length) = ([], 0);
@@ -138,6 +142,15 @@ internal sealed class BillLayout
             cells.Add(cell.Count > 0 ? cell : [.. words]);
         return cells;
     }
+
+    /// <summary>In type whose letters are all as wide, a space is as wide as a letter.</summary>
+    private static bool IsOneLetterApart(PdfWord last, PdfWord word)
+    {
+        var (a, b) = (WidthOfLetter(last), WidthOfLetter(word));
+        return Math.Min(a, b) > WideLetter * word.Size && Math.Abs(a - b) < 0.1 * word.Size && word.Left - last.Right < FixedSpace * Math.Min(a, b);
+    }
+
+    private static double WidthOfLetter(PdfWord word) => (word.Right - word.Left) / Math.Max(1, word.Text.Length);
 
     private static List<PdfWord> Ended(List<List<PdfWord>> cells, List<PdfWord> cell)
     {

@@ -7,7 +7,7 @@ internal static class Columns
     private const double FarthestLine = 2.3;
 
     /// <summary>Writing of another size is another thing.</summary>
-    private const double OtherSize = 1.3;
+    private const double OtherSize = 1.2;
 
     private const int MostLines = 9;
 

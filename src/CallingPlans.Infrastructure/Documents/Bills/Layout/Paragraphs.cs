@@ -12,7 +12,8 @@ internal static class Paragraphs
     private const int Longest = 2_500;
 
     /// <summary>The cells of the document, those of a paragraph as one.</summary>
-    internal static IReadOnlyList<TextCell> Merge(BillLayout layout)
+    /// <param name="beginsField">Whether a line begins with a label that shows it to be a field of its own, not the next line of a text.</param>
+    internal static IReadOnlyList<TextCell> Merge(BillLayout layout, Func<TextCell, bool> beginsField)
     {
         var merged = new List<TextCell>();
         var taken = new HashSet<TextCell>();
@@ -21,7 +22,7 @@ internal static class Paragraphs
             if (!taken.Add(cell))
                 continue;
             var lines = new List<TextCell> { cell };
-            while (lines.Count < MostLines && lines.Sum(l => l.Text.Length) < Longest && lines[^1].Below is { } next && IsFilled(lines, next) && Continues(lines[^1], next) && taken.Add(next))
+            while (lines.Count < MostLines && lines.Sum(l => l.Text.Length) < Longest && lines[^1].Below is { } next && IsFilled(lines, next) && Continues(lines[^1], next) && !beginsField(next) && taken.Add(next))
                 lines.Add(next);
             merged.Add(lines.Count == 1 ? cell : Join(lines));
         }
@@ -32,6 +33,7 @@ internal static class Paragraphs
     /// <summary>Whether the lines so far are those of a text that goes on, not of an address with a long first line.</summary>
     private static bool IsFilled(List<TextCell> lines, TextCell next) => lines[^1].Text.Length switch
     {
+        _ when lines[^1].Text.AsSpan().ContainsAny('\u00B7', '|') => false,
         >= SurelyFilled => true,
         >= ShortestLine => lines.Count > 1 || next.Text.Length >= ShortestLine,
         _ => false,

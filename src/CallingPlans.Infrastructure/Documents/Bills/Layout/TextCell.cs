@@ -1,3 +1,4 @@
+using CallingPlans.Infrastructure.Documents.Bills.Labels;
 using CallingPlans.Infrastructure.Documents.Reading;
 
 namespace CallingPlans.Infrastructure.Documents.Bills.Layout;
@@ -12,6 +13,9 @@ internal sealed class TextCell(IReadOnlyList<PdfWord> words)
     internal IReadOnlyList<PdfWord> Words { get; } = words;
 
     internal string Text { get; } = string.Join(' ', words.Select(w => w.Text));
+
+    /// <summary>What a label may be made of.</summary>
+    internal IReadOnlyList<LabelText.Token> Tokens => field ??= LabelText.TokensOf(Text);
 
     internal int Page => Words[0].Page;
 

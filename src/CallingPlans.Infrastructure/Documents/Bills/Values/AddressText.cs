@@ -26,10 +26,12 @@ internal sealed record AddressText(PostalAddress Address, int PostalLine, int La
             for (var p = 0; p < parts.Length; p++)
             {
                 List<string> before = [.. lines.Take(i), .. parts.Take(p)];
-                if (Town(parts[p], before, market) is not { } town)
+                // The line broke between the code and the town.
+                var last = p + 1 == parts.Length && i + 1 < lines.Count && BreaksAfterCode(parts[p], market) ? i + 1 : i;
+                if (Town(last == i ? parts[p] : $"{parts[p]} {lines[last]}", before, market) is not { } town)
                     continue;
                 var country = p + 1 < parts.Length ? BillMarket.CountryOf(parts[p + 1]) : null;
-                var next = country is null && p + 1 == parts.Length && i + 1 < lines.Count ? BillMarket.CountryOf(lines[i + 1]) : null;
+                var next = country is null && p + 1 == parts.Length && last + 1 < lines.Count ? BillMarket.CountryOf(lines[last + 1]) : null;
                 var above = town.Before;
                 return new AddressText(
                     new PostalAddress
@@ -41,13 +43,16 @@ internal sealed record AddressText(PostalAddress Address, int PostalLine, int La
                         Country = country ?? next ?? town.Country,
                     },
                     i,
-                    next is null ? i : i + 1,
+                    next is null ? last : last + 1,
                     above);
             }
         }
 
         return null;
     }
+
+    private static bool BreaksAfterCode(string text, BillMarket market) => market.Address == AddressForm.PostalCodeFirst
+        && market.PostalCode.Matches(text) is [.., { Index: > 0 } code] && code.Index + code.Length == text.Length;
 
     private static TownText? Town(string text, List<string> before, BillMarket market)
     {
@@ -96,15 +101,18 @@ internal sealed record AddressText(PostalAddress Address, int PostalLine, int La
         var country = after.Length > 0 ? BillMarket.CountryOf(after) : null;
         if (after.Length > 0 && country is null && !GoesOn(after))
             return null;
+        List<string> above = before;
+        // The line broke before the code.
+        if (ahead.Length == 0 && before.Count > 0)
+            (ahead, above) = (before[^1].TrimEnd(TrimmedAhead), before[..^1]);
         if (RegionAtEndOf(ahead, market) is not { } found)
             return null;
         var (rest, known) = found;
-        List<string> above = before;
         if (rest.Length == 0)
         {
-            if (before.Count == 0)
+            if (above.Count == 0)
                 return null;
-            (rest, above) = (before[^1].Trim(Trimmed), before[..^1]);
+            (rest, above) = (above[^1].Trim(Trimmed), above[..^1]);
         }
 
         var comma = rest.LastIndexOf(',');
@@ -118,12 +126,15 @@ internal sealed record AddressText(PostalAddress Address, int PostalLine, int La
         var country = after.Length > 0 ? BillMarket.CountryOf(after) : null;
         if (after.Length > 0 && country is null && !GoesOn(after))
             return null;
+        // The line broke before the code.
+        if (ahead.Length == 0 && before.Count > 0)
+            (ahead, before) = (before[^1], before[..^1]);
         List<string> pieces =
         [
             .. before, .. ahead.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
         ];
         string? region = null;
-        if (pieces.Count > 1 && market.Regions.TryGetValue(PlainText.Of(pieces[^1].Trim(Trimmed)), out var known))
+        if (pieces.Count > 1 && market.Regions.TryGetValue(PlainText.Of(pieces[^1].Trim(Trimmed)), out var known) && !IsOfStreet(pieces[^2]))
         {
             region = known;
             pieces.RemoveAt(pieces.Count - 1);
@@ -135,6 +146,9 @@ internal sealed record AddressText(PostalAddress Address, int PostalLine, int La
         pieces.RemoveAt(pieces.Count - 1);
         return IsCity(city) ? new TownText(city, region, country, pieces) : null;
     }
+
+    /// <summary>Whether a line is of the street, so that the county's name under it is the town's: "Unit 12, Example Park", "Durham".</summary>
+    private static bool IsOfStreet(string line) => char.IsDigit(line[0]) || line.TrimEnd(Trimmed).Contains(',');
 
     /// <summary>Whether the address stands in a sentence that goes on after it.</summary>
     private static bool GoesOn(string after) => char.IsLower(after[0]) || after.Contains(". ", StringComparison.Ordinal);

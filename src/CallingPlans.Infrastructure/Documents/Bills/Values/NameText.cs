@@ -23,6 +23,7 @@ internal static partial class NameText
             && name.Count(char.IsDigit) <= MostDigits
             && !NoName().IsMatch(name)
             && !IsMonth(name)
+            && !IsSalutationAlone(name)
                 ? name
                 : null;
     }
@@ -64,7 +65,10 @@ internal static partial class NameText
 
     /// <summary>Whether its words begin as those of a name do, with a capital or a figure, but for "and", "van" and the like.</summary>
     internal static bool IsWrittenAsName(string text) => !text.EndsWith('?') && !text.EndsWith('!')
-        && text.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(w => !char.IsLower(w[0]) || Joining.Contains(w) || IsLegalForm(PlainText.Of(w)) || BillWords.Offices.Contains(PlainText.Of(w)));
+        && text.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(w => !char.IsLower(w[0]) || Joining.Contains(w) || IsLegalForm(PlainText.Of(w)) || NamesRole(w) || NamesDepartment(w));
+
+    /// <summary>Whether a name ends with a word that joins it to another: "Contoso Cycles of".</summary>
+    internal static bool GoesOn(string name) => Joining.Contains(name[(name.LastIndexOf(' ') + 1)..]);
 
     /// <summary>A line that addresses a company without naming it: "Messrs", "Exmos. Senhores".</summary>
     internal static bool IsSalutationAlone(string text) => BillWords.Salutations.Contains(LabelText.KeyOf(text));
@@ -110,11 +114,40 @@ internal static partial class NameText
 
     internal static bool NamesCarrier(string text) => WordsOf(text).Any(w => BillWords.Providers.Contains(w.Trim('.')));
 
-    /// <summary>Whether a line looks like a person or an office of a company: <c>J. Example</c>, <c>The Office Manager</c>.</summary>
+    /// <summary>Whether a line looks like a person: <c>J. Example</c>, <c>The Office Manager</c>.</summary>
     internal static bool IsPersonLike(string text, IEnumerable<Vocabulary> languages) =>
-        Person().IsMatch(text.Trim()) || WordsOf(text).Any(BillWords.Offices.Contains) || WithoutTitle(text.Trim(), languages) != text.Trim();
+        IsInitialAndName(text) || NamesRole(text) || WithoutTitle(text.Trim(), languages) != text.Trim();
 
-    internal static bool IsInitialAndName(string text) => Person().IsMatch(text.Trim());
+    /// <summary>Whether it is a person's name by its form, <c>J. Example</c>, or because it begins with a name of many people.</summary>
+    internal static bool IsInitialAndName(string text) => Person().IsMatch(text.Trim()) || BeginsWithGivenName(text.Trim());
+
+    /// <summary>Whether it has a word that companies without legal form have in their names.</summary>
+    internal static bool HasCompanyWord(string text) => WordsOf(text).Any(w => BillWords.CompanyWords.Contains(w)) || text.Contains('&');
+
+    /// <summary>Whether a line begins or ends with the number of a house, and has no sign of a company.</summary>
+    internal static bool IsStreetLike(string text) => HouseNumber().IsMatch(text) && !HasLegalForm(text) && !HasCompanyWord(text);
+
+    /// <summary>Whether it has the form of first and last name, and no word of companies or of buildings.</summary>
+    internal static bool IsTwoWords(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: 2 } words
+        && words.All(w => w.Length > 1 && char.IsUpper(w[0]) && w.All(c => char.IsLetter(c) || c is '-' or '\'' or '\u2019'))
+        && words.All(w => !BillWords.Buildings.Contains(PlainText.Of(w))) && !HasLegalForm(text) && !HasCompanyWord(text) && !NamesRole(text) && !NamesDepartment(text);
+
+    /// <summary>Whether it names a person by what they are: "The Office Manager".</summary>
+    internal static bool NamesRole(string text) => WordsOf(text).Any(BillWords.Roles.Contains);
+
+    /// <summary>Whether it names a part of a company: "Accounts Payable", "Service comptabilité".</summary>
+    internal static bool NamesDepartment(string text) => !NamesRole(text)
+        && WordsOf(text).Any(w => BillWords.Departments.Contains(w) || BillWords.PartsOfDepartments.Any(p => w.Contains(p, StringComparison.Ordinal)));
+
+    /// <summary>Whether it names a part of a company by the company's own name: "Contoso Accounting".</summary>
+    internal static bool IsDepartmentOf(string company, string text) => NamesDepartment(text) && WordsOf(company)[..1].SequenceEqual(WordsOf(text)[..1]);
+
+    private static bool BeginsWithGivenName(string text) =>
+        text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: >= 2 and <= 4 } words
+        && BillWords.GivenNames.Contains(PlainText.Of(words[0]).Split('-')[0])
+        && words.All(w => (char.IsUpper(w[0]) && w.All(c => char.IsLetter(c) || c is '-' or '.' or '\'' or '\u2019')) || Joining.Contains(w))
+        && char.IsUpper(words[^1][0])
+        && !words.Contains("&") && !HasLegalForm(text) && !HasCompanyWord(text);
 
     private static bool IsLegalForm(string word) => BillWords.LegalForms.Contains(word) || BillWords.LegalForms.Contains(word.Replace(".", string.Empty));
 
@@ -129,6 +162,9 @@ internal static partial class NameText
 
     private static List<string> WordsOf(string text) =>
         [.. PlainText.Of(text).Split([' ', ',', '(', ')'], StringSplitOptions.RemoveEmptyEntries)];
+
+    [GeneratedRegex(@"^\d+[A-Za-z]?,? \p{L}|\p{L},? \d+ ?[A-Za-z]?$", RegexOptions.None, 1000)]
+    private static partial Regex HouseNumber();
 
     [GeneratedRegex(@"^(?:\p{Lu}\.[ -]?){1,3}(?:\p{L}{1,3} )?\p{Lu}[\p{L}'\u2019-]+$", RegexOptions.None, 1000)]
     private static partial Regex Person();

@@ -13,6 +13,8 @@ internal static class PlainText
 
     internal static string Of(string text)
     {
+        if (Ascii.IsValid(text))
+            return text.ToLowerInvariant();
         var plain = new StringBuilder(text.Length);
         foreach (var c in text.ToLowerInvariant())
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using PhoneNumbers;
 
@@ -12,16 +13,48 @@ internal sealed partial class TelephoneTexts(string country)
 {
     private const int LongestText = 1_000;
     private const int MostTries = 200;
+    private const int FewestDigits = 6;
+    private const int MostKnown = 5_000;
+
+    private static readonly SearchValues<char> InNumbers = SearchValues.Create(" ()[]/.-+~\u00A0\u202F\u2009\u2010\u2011\u2012\u2013\u2212");
+
+    /// <summary>What was found in the texts so far: the same cell is asked about many times.</summary>
+    private readonly Dictionary<string, IReadOnlyList<WrittenNumber>> known = new(StringComparer.Ordinal);
 
     private static readonly PhoneNumberUtil Plans = PhoneNumberUtil.GetInstance();
 
     /// <summary>The numbers of a text, in its order.</summary>
     internal IEnumerable<WrittenNumber> FindAll(string text)
     {
-        if (text.Length > LongestText || !text.AsSpan().ContainsAnyInRange('0', '9'))
+        if (text.Length > LongestText || !MayHaveNumber(text))
             return [];
-        return Plans.FindNumbers(text, country, PhoneNumberUtil.Leniency.VALID, MostTries)
-            .Select(m => new WrittenNumber(Plans.Format(m.Number, PhoneNumberFormat.E164), m.Start, m.Start + m.Length));
+        if (known.TryGetValue(text, out var before))
+            return before;
+        List<WrittenNumber> found =
+        [
+            .. Plans.FindNumbers(text, country, PhoneNumberUtil.Leniency.VALID, MostTries)
+                .Select(m => new WrittenNumber(Plans.Format(m.Number, PhoneNumberFormat.E164), m.Start, m.Start + m.Length)),
+        ];
+        if (known.Count < MostKnown)
+            known.Add(text, found);
+        return found;
+    }
+
+    /// <summary>Whether so many digits as a number has follow each other, with nothing between them but what is written inside numbers.</summary>
+    private static bool MayHaveNumber(ReadOnlySpan<char> text)
+    {
+        var digits = 0;
+        foreach (var c in text)
+        {
+            if (char.IsDigit(c))
+                digits++;
+            else if (!InNumbers.Contains(c))
+                digits = 0;
+            if (digits >= FewestDigits)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>

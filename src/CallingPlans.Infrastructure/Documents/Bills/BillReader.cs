@@ -101,7 +101,7 @@ internal sealed class BillReader
             CompanyName = companyName,
             AuthorizedName = authorizedName is not null && companyName is not null && NameText.IsDepartmentOf(companyName.Value, authorizedName.Value) ? null : authorizedName,
             ServiceAddress = place,
-            PostalCode = place is null ? null : new(place.Value.PostalCode!, place.Page, place.Box, place.Confidence),
+            PostalCode = place is null ? Best<string>(LabelKind.AddressPostalCode) : new(place.Value.PostalCode!, place.Page, place.Box, place.Confidence),
             Numbers = numbers,
             Mentioned = [.. list.Mentioned.Where(n => n != btn?.Value).Select(TelephoneNumber.Restore)],
         };

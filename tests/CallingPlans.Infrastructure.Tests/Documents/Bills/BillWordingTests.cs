@@ -1,3 +1,5 @@
+using CallingPlans.Domain.PortOrders;
+
 namespace CallingPlans.Infrastructure.Tests.Documents.Bills;
 
 /// <summary>The words for date, account and billed number, and how both are written, market by market.</summary>
@@ -88,4 +90,39 @@ public sealed class BillWordingTests
         var bill = BillSketch.Read(country, date, account, number);
         Assert.Equal((Date, Account, billed), (bill.BillDate?.Value, bill.AccountNumber?.Value, bill.BillingTelephoneNumber?.Value.ToString()));
     }
+
+    /// <summary>What stands after a label that ends at a colon is its value, also where it begins like a label.</summary>
+    [Theory]
+    [InlineData("US", "Account number: ACC-2002", "ACC-2002")]
+    [InlineData("US", "Account number: ACC 2002", "ACC 2002")]
+    [InlineData("US", "Account number: ACCT-1001", "ACCT-1001")]
+    [InlineData("US", "Account Number: acct_7KQ20418", "acct_7KQ20418")]
+    [InlineData("US", "Account number: FAB-100200", "FAB-100200")]
+    [InlineData("US", "Account number: CUST-12345", "CUST-12345")]
+    [InlineData("US", "Account number: NO-4711", "NO-4711")]
+    [InlineData("US", "Account number: ID-4711", "ID-4711")]
+    [InlineData("US", "Account number: BTN-4711", "BTN-4711")]
+    [InlineData("US", "Account number: TEL-4711-22", "TEL-4711-22")]
+    [InlineData("US", "Account number: REF-4711", "REF-4711")]
+    [InlineData("US", "Account number: 100200", "100200")]
+    [InlineData("US", "Account number: 0012 3456 789", "0012 3456 789")]
+    [InlineData("DE", "Kundennummer: KD-10023", "KD-10023")]
+    [InlineData("DE", "Kundennummer: KUNDE-10023", "KUNDE-10023")]
+    [InlineData("DE", "Kundennummer: RG-10023", "RG-10023")]
+    [InlineData("FR", "Numéro de client : CLI-10023", "CLI-10023")]
+    [InlineData("FR", "Numéro de compte : CPT-10023", "CPT-10023")]
+    [InlineData("ES", "Número de cuenta: CTA-10023", "CTA-10023")]
+    [InlineData("NL", "Klantnummer: KL-10023", "KL-10023")]
+    public void Read_AnAccountNumber_IsAsWritten(string country, string line, string account) =>
+        Assert.Equal(account, BillSketch.Read(country, "Fabrikam Telecom", "2026-11-03", line, "42.00").AccountNumber?.Value);
+
+    [Fact]
+    public void Read_AnAddressThatEndsWithTheCountrysCode_IsRead() => Assert.Equal(
+        new PostalAddress { Street = "100 Contoso Way", City = "New York", Region = "NY", PostalCode = "10001", Country = "US" },
+        BillSketch.Read("US", "Bill date: 2026-11-03", "Account number: 4711-0815", "Service address: 100 Contoso Way, New York, NY 10001, US").ServiceAddress?.Value);
+
+    [Fact]
+    public void Read_APostalCodeInAFieldOfItsOwn_IsRead() => Assert.Equal(
+        "98101",
+        BillSketch.Read("US", "Bill date: 2026-11-03", "Account number: 4711-0815", "Service address: 1 Main St, Seattle, WA", "Postal code: 98101").PostalCode?.Value);
 }

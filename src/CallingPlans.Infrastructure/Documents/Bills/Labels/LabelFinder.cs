@@ -119,6 +119,10 @@ internal sealed class LabelFinder
             // What a label says in brackets is no label of its own.
             if (tokens[i].Start < last?.End || LongestAt(cell, i, languages) is not { } found)
                 continue;
+            // "Account number: ACC 2002": the second is the beginning of the value.
+            if (last is { HasColon: true } field && found.Label is { HasColon: false, Words: 1 } within && within.Kind == field.Kind
+                && cell.Text.AsSpan(field.End, within.Start - field.End).IndexOfAnyExcept(Separators) < 0)
+                continue;
             // "Your main number" is a main number more than it is "your …".
             if (BillWords.Leading.Contains(tokens[i].Text) && LongestAt(cell, i + 1, languages) is { } next && next.LastToken > found.LastToken)
                 continue;
@@ -159,8 +163,8 @@ internal sealed class LabelFinder
     {
         var text = cell.Text;
         var (start, end) = (tokens[first].Start, tokens[last].End);
-        // "acct_7KQ20418" is one word.
-        if (end + 1 < text.Length && text[end] == '_' && char.IsLetterOrDigit(text[end + 1]))
+        // "acct_7KQ20418" and "ACC-2002" are one word.
+        if (end + 1 < text.Length && (text[end] == '_' ? char.IsLetterOrDigit(text[end + 1]) : first == last && text[end] == '-' && char.IsAsciiDigit(text[end + 1])))
             return null;
         var after = text.AsSpan(end).TrimStart(" .\u2026#)");
         var hasColon = after.Length > 0 && after[0] is ':' or '=';

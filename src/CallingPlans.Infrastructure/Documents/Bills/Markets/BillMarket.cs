@@ -67,9 +67,11 @@ internal sealed class BillMarket
         ? known
         : new BillMarket(country, new MarketFile([.. Vocabulary.All.Keys], DateOrder.DayFirst, AddressForm.PostalCodeFirst, "[0-9]{4,6}", [], []));
 
-    /// <summary>The country that a line names, or null.</summary>
+    /// <summary>The country that a line names, also by its code in capitals, or null.</summary>
     internal static string? CountryOf(string line)
     {
+        if (line.Length == 2 && Countries.Any(c => c.Country == line))
+            return line;
         var plain = PlainText.Of(line).Trim(' ', '.', ',');
         return Countries.FirstOrDefault(c => c.Name == plain).Country;
     }
